@@ -1,0 +1,128 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The map of the house. A target imports only targets on floors below its own; `docs/architecture.md`
+// says what lives on each floor.
+
+/// Specialising generics across targets is what makes the event loop free of dynamic dispatch.
+let optimised: [SwiftSetting] = [
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
+]
+/// Settings of a target that calls no C: every unsafe construct must be marked.
+let safe: [SwiftSetting] = [.treatAllWarnings(as: .error), .strictMemorySafety()] + optimised
+/// Settings of a target that calls C.
+let touchesC: [SwiftSetting] = [.treatAllWarnings(as: .error)] + optimised
+let cFlags: [CSetting] = [.unsafeFlags(["-Wall", "-Wextra", "-Werror", "-O2", "-ffp-contract=off"])]
+let cxxFlags: [CXXSetting] = [.unsafeFlags(["-Wall", "-Wextra", "-Werror", "-O2", "-ffp-contract=off"])]
+
+let foundations: [Target] = [
+  .systemLibrary(name: "CHDF5", pkgConfig: "hdf5-serial", providers: [.apt(["libhdf5-dev"])]),
+  .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+  .target(name: "CRandom", cSettings: cFlags),
+  .target(
+    name: "CVectorMath", cSettings: cFlags, linkerSettings: [.linkedLibrary("sleef"), .linkedLibrary("m")]),
+  .target(name: "CXXHash", cSettings: cFlags),
+  .target(name: "CProbe", cSettings: cFlags),
+  .target(name: "CDistributions", cxxSettings: cxxFlags),
+  .target(name: "CToml", cxxSettings: cxxFlags),
+  .target(name: "CJson", cxxSettings: cxxFlags),
+  .target(name: "CCommandLine", cxxSettings: cxxFlags),
+]
+
+let ground: [Target] = [
+  .target(
+    name: "Simulation", dependencies: ["CRandom", "CVectorMath", "CXXHash"], swiftSettings: touchesC),
+  .target(name: "Statistics", dependencies: ["CDistributions"], swiftSettings: touchesC),
+  .target(name: "Probe", dependencies: ["CProbe"], swiftSettings: touchesC),
+]
+
+let domain: [Target] = [
+  .target(name: "Processes", dependencies: ["Simulation"], swiftSettings: safe),
+  .target(name: "Swarm", dependencies: ["Simulation", "Statistics"], swiftSettings: safe),
+  .target(name: "Scheduling", dependencies: ["Simulation", "Swarm"], swiftSettings: safe),
+  .target(
+    name: "Workloads", dependencies: ["Simulation", "Swarm", "CJson", "CZlib", "CCrypto"],
+    swiftSettings: touchesC),
+]
+
+let outsideWorld: [Target] = [
+  .target(
+    name: "Scenarios", dependencies: ["Simulation", "Swarm", "Scheduling", "Workloads", "CToml"],
+    swiftSettings: touchesC),
+  .target(
+    name: "Results", dependencies: ["Simulation", "Swarm", "CHDF5", "CDeflate"],
+    swiftSettings: touchesC),
+  .target(name: "Charts", dependencies: ["Statistics"], swiftSettings: safe),
+  .target(name: "Benchmarks", dependencies: ["Simulation", "Probe"], swiftSettings: safe),
+]
+
+let lab: [Target] = [
+  .target(
+    name: "Lab",
+    dependencies: [
+      "Simulation", "Statistics", "Probe", "Swarm", "Scheduling", "Workloads", "Scenarios", "Results",
+      "Charts",
+    ],
+    swiftSettings: safe),
+  .executableTarget(
+    name: "apiary",
+    dependencies: [
+      "Lab", "Benchmarks", "Charts", "Probe", "Results", "Scenarios", "Simulation", "Statistics",
+      "CCommandLine",
+    ],
+    swiftSettings: touchesC),
+]
+
+let tests: [Target] = [
+  .target(
+    name: "TestSupport", dependencies: ["Simulation", "Swarm", "Scheduling"], path: "Tests/TestSupport",
+    swiftSettings: safe),
+  .testTarget(
+    name: "SimulationTests", dependencies: ["Simulation", "Statistics", "CRandom", "TestSupport"],
+    swiftSettings: safe),
+  .testTarget(
+    name: "StatisticsTests", dependencies: ["Statistics", "Simulation", "TestSupport"], swiftSettings: safe),
+  .testTarget(name: "ProbeTests", dependencies: ["Probe"], swiftSettings: safe),
+  .testTarget(
+    name: "ProcessesTests", dependencies: ["Processes", "Simulation", "Statistics", "TestSupport"],
+    swiftSettings: safe),
+  .testTarget(
+    name: "SwarmTests", dependencies: ["Swarm", "Scheduling", "Simulation", "TestSupport"],
+    swiftSettings: safe),
+  .testTarget(
+    name: "SchedulingTests",
+    dependencies: ["Scheduling", "Swarm", "Simulation", "Workloads", "TestSupport"],
+    swiftSettings: safe),
+  .testTarget(
+    name: "WorkloadsTests", dependencies: ["Workloads", "Swarm", "Simulation", "Statistics", "TestSupport"],
+    swiftSettings: safe),
+  .testTarget(
+    name: "ScenariosTests",
+    dependencies: ["Scenarios", "Workloads", "Swarm", "Simulation", "TestSupport"], swiftSettings: safe),
+  .testTarget(
+    name: "ResultsTests", dependencies: ["Results", "Swarm", "Simulation", "TestSupport"],
+    swiftSettings: safe),
+  .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: safe),
+  .testTarget(
+    name: "BenchmarksTests", dependencies: ["Benchmarks", "Simulation", "Statistics"], swiftSettings: safe),
+  .testTarget(
+    name: "LabTests",
+    dependencies: [
+      "Lab", "Results", "Scenarios", "Scheduling", "Simulation", "Statistics", "Swarm", "TestSupport",
+    ],
+    swiftSettings: safe),
+  .testTarget(
+    name: "ApiaryTests",
+    dependencies: ["apiary", "Lab", "Results", "Scenarios", "Simulation", "TestSupport"], swiftSettings: safe),
+]
+
+let package = Package(
+  name: "apiary",
+  products: [.executable(name: "apiary", targets: ["apiary"])],
+  targets: foundations + ground + domain + outsideWorld + lab + tests,
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c11,
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,9 @@
+extension BenchmarkError: CustomStringConvertible {
+  /// The error in one line.
+  public var description: String {
+    switch self {
+    case .disagreement(let path, let outcomes):
+      "\(path): the trials disagree: " + outcomes.joined(separator: "; ")
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Why a benchmark has no result.
+public enum BenchmarkError: Error, Equatable {
+  /// Trials of one case have not computed the same; what each did, by its queue.
+  case disagreement(path: String, outcomes: [String])
+}

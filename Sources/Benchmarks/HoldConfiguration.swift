@@ -1,0 +1,24 @@
+internal import Probe
+internal import Simulation
+
+/// One case of the hold model.
+struct HoldConfiguration: Sendable {
+  /// Pending events.
+  let size: Int
+  let increment: Increment
+  /// Holds that are timed.
+  let holds: Int
+
+  func trial<Queue: EventQueue<KernelEvent>>(_: Queue.Type) -> Trial {
+    var model = HoldModel<Queue>(size: size, increment: increment)
+    // Until what was there at the start has gone through the queue.
+    model.hold(max(size, min(holds, 100_000)))
+    let before = Probe.sample()
+    model.hold(holds)
+    let usage = ProbeUsage(from: before, to: Probe.sample())
+    let worst = model.worstHold(of: holds / 2)
+    return Trial(
+      events: holds, userSeconds: usage.userSeconds, digest: model.digest.value,
+      measures: [Measure(name: "worst_hold_nanoseconds", value: worst, summary: .least)])
+  }
+}

@@ -1,0 +1,13 @@
+#pragma once
+// Philox4x32-10 from Random123 (Salmon, Moraes, Dror & Shaw, "Parallel random numbers: as easy as
+// 1, 2, 3", SC'11), as one call from counter and key to four words.
+#include <stdint.h>
+
+typedef struct {
+  uint32_t word0, word1, word2, word3;
+} apiary_philox_block;
+
+// Asks for a cache line ahead of its use.
+static inline void apiary_prefetch(const void *address) { __builtin_prefetch(address); }
+
+apiary_philox_block apiary_philox4x32_10(apiary_philox_block counter, uint32_t key0, uint32_t key1);

@@ -1,0 +1,114 @@
+import Charts
+import Foundation
+import Results
+import Swarm
+
+/// The charts of a batch, made from its table and its outcome files.
+struct BatchCharts {
+  /// The metrics that are drawn, those that runs have values of.
+  private static let metrics = [
+    "mean_wait", "p95_wait", "mean_bounded_slowdown", "utilisation", "makespan", "deadline_miss_rate",
+  ]
+
+  private let table: BatchTable
+  private let folder: String
+  private let finished: [Int]
+  private let variants: [String]
+
+  init(_ table: BatchTable, folder: String) {
+    self.table = table
+    self.folder = folder
+    finished = (0..<table.count).filter { table.statuses[$0] == "finished" }
+    var known: [String] = []
+    for row in finished where !known.contains(table.variants[row]) { known.append(table.variants[row]) }
+    variants = known
+  }
+
+  /// Box plots and waits by variant, and a forest plot where there are variants to compare.
+  func all() throws(LabError) -> [any Chart] {
+    guard !finished.isEmpty else { return [] }
+    var charts: [any Chart] = []
+    if let metrics = metricChart() { charts.append(metrics) }
+    if let waits = try waitChart() { charts.append(waits) }
+    if variants.count > 1, let forest = try forest(Comparison(table, path: folder)) { charts.append(forest) }
+    return charts
+  }
+
+  /// The forest plot of a comparison; nil where there is nothing to draw.
+  func forest(_ comparison: Comparison) -> ForestChart? {
+    let rows = comparison.rows.filter { Self.metrics.contains($0.metric.name) }
+    guard !rows.isEmpty else { return nil }
+    return ForestChart(
+      name: "differences",
+      caption: caption("Paired differences from \(comparison.baseline), 95 % intervals", comparison.pairs),
+      base: comparison.baseline, rows: rows.map(Self.difference))
+  }
+
+  private static func difference(_ row: Comparison.Row) -> PairedDifference {
+    PairedDifference(
+      variant: row.variant, metric: title(row.metric.name), baseMean: row.result.baselineMean,
+      difference: row.result.meanDifference, interval: row.result.interval.map { $0.low...$0.high },
+      verdict: row.verdict == .better ? .better : row.verdict == .worse ? .worse : .noDifferenceShown)
+  }
+
+  /// "mean_wait" as a reader would write it.
+  private static func title(_ name: String) -> String {
+    let words = name.split(separator: "_").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  private func caption(_ title: String, _ replications: Int) -> ChartCaption {
+    let seeds = finished.map { table.seeds[$0] }
+    let range =
+      seeds.min() == seeds.max() ? "seed \(seeds[0])" : "seeds \(seeds.min() ?? 0)–\(seeds.max() ?? 0)"
+    return ChartCaption(
+      title: title, subtitle: "\(table.scenarios[finished[0]]) · n = \(replications) per variant · \(range)")
+  }
+
+  private func rows(of variant: String) -> [Int] { finished.filter { table.variants[$0] == variant } }
+
+  /// Nil where no run has a value of any metric.
+  private func metricChart() -> MetricChart? {
+    let samples = Self.metrics.compactMap { name -> MetricSample? in
+      guard let column = table.metrics.first(where: { $0.name == name }),
+        finished.contains(where: { column.values[$0].isFinite })
+      else { return nil }
+      return MetricSample(
+        title: Self.title(name), unit: column.unit == "1" ? "" : column.unit,
+        valuesByVariant: variants.map { rows(of: $0).map { column.values[$0] } })
+    }
+    guard !samples.isEmpty else { return nil }
+    let replications = variants.map { rows(of: $0).count }.max() ?? 0
+    return MetricChart(
+      name: "metrics", caption: caption("Metrics by variant", replications), variants: variants,
+      metrics: samples)
+  }
+
+  /// The waits of each variant's tasks; nil where outcome files are missing or no task has started.
+  private func waitChart() throws(LabError) -> WaitOverlayChart? {
+    var waits: [VariantWaits] = []
+    for variant in variants {
+      var runs: [[Double]] = []
+      for row in rows(of: variant) {
+        let path = "\(folder)/\(table.scenarios[row])-\(variant)-s\(table.seeds[row]).h5"
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        runs.append(try Self.waits(path))
+      }
+      waits.append(VariantWaits(variant: variant, runs: runs))
+    }
+    guard waits.contains(where: { $0.runs.contains { !$0.isEmpty } }) else { return nil }
+    let replications = variants.map { rows(of: $0).count }.max() ?? 0
+    return WaitOverlayChart(
+      name: "waits", caption: caption("Wait before start, by variant", replications), variants: waits)
+  }
+
+  private static func waits(_ path: String) throws(LabError) -> [Double] {
+    do {
+      let outcome = try OutcomeFile(path: path)
+      let submits = try outcome.tasks("submit_time")
+      return zip(try outcome.tasks("start_time"), submits).map { $0 - $1 }.filter(\.isFinite)
+    } catch {
+      throw .results(error)
+    }
+  }
+}

@@ -1,0 +1,30 @@
+extension LabError: CustomStringConvertible {
+  /// One line, or one per fault of a scenario, beginning with the file where there is one.
+  public var description: String {
+    switch self {
+    case .scenario(let error): String(describing: error)
+    case .workload(let error): String(describing: error)
+    case .results(let error): String(describing: error)
+    case .chart(let error): String(describing: error)
+    case .run(let run, let fault): "\(run): \(fault)"
+    case .tooManySamples(let path, let limit):
+      "\(path): metrics.sample-interval: the run would take more than \(NumberWords.grouped(limit)) samples; "
+        + "set a longer one, or none for one that adapts"
+    case .parameter(let path, let error): "\(path): workload.\(error)"
+    case .process(let path, let reason): "\(path): cannot be started: \(reason)"
+    case .sameName(let name, let paths):
+      "\(paths.joined(separator: " and ")) are both named \"\(name)\" and would overwrite each other's results"
+    case .noSuchVariant(let name, let known):
+      "no run of a variant \"\(name)\"; there are \(known.joined(separator: ", "))"
+    case .nothingToCompare(let path, let variants):
+      "\(path): comparing takes runs of at least two variants; there are "
+        + (variants.isEmpty ? "none" : variants.joined(separator: ", "))
+    case .nothingToDraw(let path): "\(path): there is nothing in it to draw"
+    case .failedRun(let run, let message): "\(run): \(message)"
+    case .otherTrace(let result, let trace, let expected, let found):
+      "\(trace): not the trace that \(result) was made with: its SHA-256 is \(found), not \(expected)"
+    case .unsuitable(let path, let reason): "\(path): \(reason)"
+    case .interrupted: "interrupted; nothing half-written was left"
+    }
+  }
+}

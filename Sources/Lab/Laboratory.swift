@@ -1,0 +1,83 @@
+import Foundation
+import Probe
+public import Scenarios
+import Scheduling
+import Simulation
+import Workloads
+
+/// What commands share: how scenarios are found, decoded and checked.
+public enum Laboratory {
+  /// The folders of `$APIARY_TRACES`, in order.
+  public static var traceFolders: [String] {
+    let value = ProcessInfo.processInfo.environment["APIARY_TRACES"] ?? ""
+    return value.split(separator: ":").map(String.init)
+  }
+
+  /// Reads a scenario file.
+  public static func document(_ path: String) throws(LabError) -> ScenarioDocument {
+    do { return try ScenarioDocument(path: path) } catch { throw .scenario(error) }
+  }
+
+  /// Decodes one variant of a scenario.
+  public static func scenario(
+    _ document: ScenarioDocument, variant: String?, overrides: [Override]
+  ) throws(LabError) -> Scenario {
+    do {
+      return try document.resolve(
+        variant: variant, overrides: overrides, traceFolders: traceFolders, knownPolicies: policyNames)
+    } catch {
+      throw .scenario(error)
+    }
+  }
+
+  /// Every fault of a scenario and all its variants, in the order of the file.
+  public static func faults(_ document: ScenarioDocument, overrides: [Override]) -> [Fault] {
+    document.validate(overrides: overrides, traceFolders: traceFolders, knownPolicies: policyNames)
+  }
+
+  private static var policyNames: [String] { PolicyRegistry.all.map(\.name) }
+}
+
+extension Laboratory {
+  /// Makes this process stop when the batch that started it ends, however that ends; of no effect in a
+  /// process that was not started by a batch.
+  public static func followBatch() {
+    let batch = ProcessInfo.processInfo.environment[ChildRun.batchVariable].flatMap { Int32($0) }
+    if let batch { InterruptFlag.raise(whenParentEnds: batch) }
+  }
+}
+
+extension Laboratory {
+  /// Where a run that a verification has started logs its events; nil for any other.
+  public static var eventLogPath: String? {
+    ProcessInfo.processInfo.environment[Verification.logVariable]
+  }
+}
+
+extension Laboratory {
+  /// What is wrong with a scenario file, its variants or the traces they name; nil when it is valid.
+  public static func fault(of path: String, overrides: [Override]) -> LabError? {
+    do throws(LabError) {
+      let document = try document(path)
+      let faults = faults(document, overrides: overrides)
+      if !faults.isEmpty { return .scenario(ScenarioError(faults)) }
+      for variant in document.variantNames {
+        try checkWorkload(try scenario(document, variant: variant, overrides: overrides))
+      }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Loads the workload and lets go of it: loading finds every fault of a trace.
+  private static func checkWorkload(_ scenario: Scenario) throws(LabError) {
+    let horizon = scenario.duration.map { SimulationTime.zero + $0 } ?? .never
+    do {
+      _ = try scenario.workload.load(
+        seed: scenario.seed, swarmSize: scenario.agentCount, horizon: horizon)
+    } catch {
+      throw LabError(error, scenarioPath: scenario.path)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+public import Charts
+import Foundation
+import Results
+
+/// Draws the charts of results.
+public struct Plotter: Sendable {
+  private let format: ChartFormat
+  private let output: String?
+
+  /// A plotter into the folder `output`; nil for a folder beside each result.
+  public init(format: ChartFormat, output: String? = nil) {
+    self.format = format
+    self.output = output
+  }
+
+  /// Draws all charts of a result: an outcome or performance file, a batch's folder or table.
+  ///
+  /// - Returns: the images, in order.
+  public func draw(_ path: String) throws(LabError) -> [String] {
+    let file = try ResultPath.file(path)
+    switch try ResultPath.kind(of: file) {
+    case .outcome: return try drawRun(file)
+    case .performance: return try drawRun(Self.outcomePath(ofPerformance: file))
+    case .batch: return try drawBatch(file)
+    }
+  }
+
+  /// Draws the forest plot of a comparison of the batch whose table is `file`.
+  public func draw(_ comparison: Comparison, of table: BatchTable, file: String) throws(LabError) -> [String]
+  {
+    let folder = (file as NSString).deletingLastPathComponent
+    return try draw(
+      [BatchCharts(table, folder: folder).forest(comparison)].compactMap { $0 },
+      into: output ?? "\(folder)/plots", from: file)
+  }
+
+  private func drawRun(_ file: String) throws(LabError) -> [String] {
+    let stem = file.hasSuffix(".h5") ? String(file.dropLast(3)) : file
+    let charts: [any Chart]
+    do {
+      let performancePath = stem + ".perf.h5"
+      let performance =
+        FileManager.default.fileExists(atPath: performancePath)
+        ? try PerformanceRecord(readingFrom: performancePath) : nil
+      charts = try RunCharts(outcome: OutcomeFile(path: file), performance: performance).all()
+    } catch {
+      throw .results(error)
+    }
+    let name = (stem as NSString).lastPathComponent
+    return try draw(charts, into: output.map { "\($0)/\(name)" } ?? "\(stem)-plots", from: file)
+  }
+
+  private func drawBatch(_ file: String) throws(LabError) -> [String] {
+    let table = try ResultPath.batchTable(file).table
+    let folder = (file as NSString).deletingLastPathComponent
+    let charts = try BatchCharts(table, folder: folder.isEmpty ? "." : folder).all()
+    let name = table.scenarios.first ?? "batch"
+    return try draw(charts, into: output.map { "\($0)/\(name)" } ?? "\(folder)/plots", from: file)
+  }
+
+  private func draw(_ charts: [any Chart], into folder: String, from file: String) throws(LabError)
+    -> [String]
+  {
+    guard !charts.isEmpty else { throw .nothingToDraw(path: file) }
+    do {
+      let renderer = try ChartRenderer(folder: folder, format: format)
+      var images: [String] = []
+      for chart in charts { images.append(try renderer.draw(chart).image) }
+      return images
+    } catch {
+      throw .chart(error)
+    }
+  }
+
+  private static func outcomePath(ofPerformance file: String) -> String {
+    file.hasSuffix(".perf.h5") ? String(file.dropLast(8)) + ".h5" : file
+  }
+}

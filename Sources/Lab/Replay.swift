@@ -1,0 +1,68 @@
+import Foundation
+import Results
+import Scenarios
+import Workloads
+
+/// Runs an outcome file's scenario again and compares every byte.
+public struct Replay {
+  private let path: String
+  private let stored: OutcomeFile
+
+  /// Opens the outcome file to replay.
+  ///
+  /// - Throws: `LabError.results` where it is not there, or is none.
+  public init(path: String) throws(LabError) {
+    self.path = path
+    do { stored = try OutcomeFile(path: path) } catch { throw .results(error) }
+  }
+
+  /// Runs the stored scenario with the stored variant, seed and overrides, in a temporary folder.
+  ///
+  /// A trace is searched in the current folder, in its `traces` and in `$APIARY_TRACES`.
+  /// - Throws: what reading and running a scenario throws; `LabError.otherTrace` where the trace that is
+  ///   found is not the one of the file.
+  public func execute() throws(LabError) -> ReplayReport {
+    let scenario = try scenario()
+    try checkTrace(of: scenario)
+    let folder = try TemporaryFolder()
+    let plan = RunPlan(
+      scenario: scenario, seed: stored.attributes.seed, folder: folder.path, stem: "replay")
+    var executor = RunExecutor(plan)
+    let report = try executor.execute()
+    return ReplayReport(
+      scenario: scenario.name, variant: scenario.variant, seed: plan.seed,
+      storedVersion: stored.attributes.softwareVersion, storedFingerprint: stored.fingerprint,
+      fingerprint: report.fingerprint, comparison: try OutcomeComparison(path, plan.outcomePath))
+  }
+
+  private func scenario() throws(LabError) -> Scenario {
+    // A name without a folder: traces are searched from the current one.
+    let name = "scenario stored in " + (path.split(separator: "/").last.map(String.init) ?? path)
+    do {
+      let document = try ScenarioDocument(text: stored.attributes.scenarioText, path: name)
+      var overrides: [Override] = []
+      for text in stored.attributes.overrides { overrides.append(try Override(text)) }
+      return try Laboratory.scenario(document, variant: stored.attributes.variant, overrides: overrides)
+    } catch let error as LabError {
+      throw error
+    } catch let error as ScenarioError {
+      throw .scenario(error)
+    } catch {
+      throw .unsuitable(path: path, reason: String(describing: error))
+    }
+  }
+
+  private func checkTrace(of scenario: Scenario) throws(LabError) {
+    guard let trace = scenario.workload.tracePath else { return }
+    let digest: String
+    do {
+      digest = try SHA256.hexDigest(ofFileAt: trace)
+    } catch {
+      throw LabError(error, scenarioPath: scenario.path)
+    }
+    let expected = stored.attributes.traceSHA256
+    guard digest == expected else {
+      throw .otherTrace(result: path, trace: trace, expected: expected, found: digest)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Charts
+import Results
+import Swarm
+
+/// The charts of one run, made from its result files.
+struct RunCharts {
+  private let outcome: OutcomeFile
+  private let performance: PerformanceRecord?
+
+  init(outcome: OutcomeFile, performance: PerformanceRecord?) {
+    self.outcome = outcome
+    self.performance = performance
+  }
+
+  /// The charts that there is something to show in: none of waits where no task has started, and a Gantt
+  /// chart only where it can be read.
+  func all() throws(ResultsError) -> [any Chart] {
+    var charts: [any Chart] = []
+    let starts = try outcome.tasks("start_time")
+    if try outcome.reader.count(of: "series/time") > 0 { charts.append(try queue()) }
+    if starts.contains(where: \.isFinite) {
+      charts.append(try wait(starts))
+      if let slowdown = try slowdown(starts) { charts.append(slowdown) }
+      if let gantt = try gantt(starts) { charts.append(gantt) }
+    }
+    if let performance, !performance.samples.isEmpty { charts.append(cost(performance)) }
+    return charts
+  }
+
+  private func caption(_ title: String) -> ChartCaption {
+    let attributes = outcome.attributes
+    let noun = outcome.taskCount == 1 ? "task" : "tasks"
+    return ChartCaption(
+      title: title,
+      subtitle:
+        "\(attributes.scenarioName) · \(attributes.policy) · \(NumberWords.grouped(outcome.taskCount)) "
+        + "\(noun) · seed \(attributes.seed)")
+  }
+
+  private func queue() throws(ResultsError) -> QueueChart {
+    QueueChart(
+      name: "queue", caption: caption("Queue and utilisation over time"),
+      timesSeconds: try outcome.series("time"), queuedTasks: try outcome.series("queue_length"),
+      runningTasks: try outcome.series("running_tasks"), utilisation: try outcome.series("utilisation"))
+  }
+
+  private func wait(_ starts: [Double]) throws(ResultsError) -> WaitChart {
+    let submits = try outcome.tasks("submit_time")
+    let waits = zip(starts, submits).map { $0 - $1 }.filter(\.isFinite)
+    return WaitChart(name: "wait", caption: caption("Wait before start"), waitsSeconds: waits)
+  }
+
+  private func slowdown(_ starts: [Double]) throws(ResultsError) -> SlowdownChart? {
+    let submits = try outcome.tasks("submit_time")
+    let finishes = try outcome.tasks("finish_time")
+    let agents = try outcome.tasks("agents")
+    let shown = starts.indices.filter { finishes[$0] > starts[$0] }
+    guard !shown.isEmpty else { return nil }
+    return SlowdownChart(
+      name: "slowdown", caption: caption("Slowdown by agents per task"),
+      agents: shown.map { Int(agents[$0]) },
+      slowdowns: shown.map { (finishes[$0] - submits[$0]) / (finishes[$0] - starts[$0]) })
+  }
+
+  /// Nil where tasks hold several agents, of which the outcome file names one, or where there is too much
+  /// to read.
+  private func gantt(_ starts: [Double]) throws(ResultsError) -> GanttChart? {
+    let firstAgents = try outcome.tasks("first_agent")
+    let rows = Int(firstAgents.max() ?? -1) + 1
+    let bars = starts.indices.filter { starts[$0].isFinite }
+    guard GanttChart.isReadable(agents: rows, bars: bars.count),
+      try outcome.tasks("agents").allSatisfy({ $0 == 1 })
+    else { return nil }
+    let finishes = try outcome.tasks("finish_time")
+    let priorities = try outcome.tasks("priority")
+    let ids = try outcome.taskIDs()
+    let names = try outcome.taskNames()
+    let present = TaskPriority.allCases.filter { priority in
+      bars.contains { priorities[$0] == Double(priority.rawValue) }
+    }
+    return GanttChart(
+      name: "gantt", caption: caption("Which agent works on which task"),
+      agents: (0..<rows).map { "agent \($0)" }, categories: present.map(\.name),
+      bars: bars.map { task in
+        GanttBar(
+          row: Int(firstAgents[task]), startSeconds: starts[task], finishSeconds: finishes[task],
+          label: names.isEmpty ? String(ids[task]) : names[task],
+          category: present.firstIndex { Double($0.rawValue) == priorities[task] } ?? 0)
+      })
+  }
+
+  private func cost(_ performance: PerformanceRecord) -> PerformanceChart {
+    PerformanceChart(
+      name: "performance", caption: caption("Memory and event rate"),
+      wallSeconds: performance.samples.map(\.wallSeconds),
+      simulatedSeconds: performance.samples.map(\.simulatedSeconds),
+      residentBytes: performance.samples.map { Double($0.residentBytes) },
+      eventsPerSecond: performance.samples.map(\.eventsPerSecond))
+  }
+}

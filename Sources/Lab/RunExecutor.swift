@@ -1,0 +1,152 @@
+import Foundation
+import Probe
+import Results
+import Scenarios
+import Scheduling
+import Simulation
+import Swarm
+import Workloads
+
+/// Makes one run: loads the workload, drives the hive, writes the outcome as it goes and the cost at the end.
+public struct RunExecutor {
+  private let plan: RunPlan
+  private var recorder = PerformanceRecorder()
+  private var nextHousekeeping = 0
+
+  private static let eventsBetweenHousekeeping = 4096
+
+  /// Begins to measure the run, as its phase `load`.
+  public init(_ plan: RunPlan) {
+    self.plan = plan
+  }
+
+  /// Runs to the end.
+  ///
+  /// Rows of finished tasks leave memory in blocks. Each of the two files appears whole or not at all.
+  /// - Throws: `LabError`; no part of a file is left behind then.
+  public mutating func execute() throws(LabError) -> RunReport {
+    do {
+      return try executeAny()
+    } catch let error as LabError {
+      throw error
+    } catch let error as WorkloadError {
+      throw LabError(error, scenarioPath: plan.scenario.path)
+    } catch let error as ResultsError {
+      throw .results(error)
+    } catch let fault as HiveFault {
+      throw .run(plan.stem, fault)
+    } catch {
+      throw .unsuitable(path: plan.scenario.path, reason: String(describing: error))
+    }
+  }
+
+  private mutating func executeAny() throws -> RunReport {
+    let scenario = plan.scenario
+    let horizon = scenario.duration.map { SimulationTime.zero + $0 } ?? .never
+    let workload = try scenario.workload.load(
+      seed: plan.seed, swarmSize: scenario.agentCount, horizon: horizon)
+    guard let policy = PolicyRegistry.policy(named: scenario.policy) else {
+      throw LabError.unsuitable(path: scenario.path, reason: "no policy is named \(scenario.policy)")
+    }
+    let log = try plan.eventLogPath.map { try EventLogWriter(path: $0) }
+    let hive = policy.makeRun(
+      configuration(graph: workload.source.graph), queue: plan.queue, observer: log.map { $0.append })
+    recorder.enter(.write)
+    try ResultFolder.make(plan.folder)
+    let writer = try OutcomeWriter(
+      path: plan.outcomePath, attributes: plan.outcomeAttributes(traceSHA256: workload.traceSHA256),
+      hasTaskNames: !workload.source.names.isEmpty)
+    recorder.enter(.simulate)
+    var output = RunOutput(writer: writer, names: workload.source.names)
+    let end = try drive(hive, workload.source, until: horizon, &output)
+    try log?.finish()
+    try hive.close(end)
+    return try finish(hive, cleaning: workload.source.cleaning, &output)
+  }
+
+  private func configuration(graph: TaskGraph?) -> HiveConfiguration {
+    let scenario = plan.scenario
+    return HiveConfiguration(
+      seed: plan.seed, groups: scenario.agents, warmUp: scenario.warmUp,
+      boundedSlowdownThreshold: scenario.boundedSlowdownThreshold,
+      bandwidth: scenario.bandwidthBytesPerSecond, graph: graph)
+  }
+
+  /// Handles all events and returns the instant at which the run ended.
+  private mutating func drive(
+    _ hive: HiveRunner, _ source: any WorkloadSource, until horizon: SimulationTime,
+    _ output: inout RunOutput
+  ) throws -> SimulationTime {
+    var source = source
+    guard let start = try hive.prepare(&source) else { return min(horizon, .zero) }
+    var sampler = SeriesSampler(interval: plan.scenario.sampleInterval, from: start)
+    var pause = SlicePause.more
+    while pause != .exhausted {
+      let limit = min(horizon, sampler.next)
+      pause = try hive.runSlice(limit, &source)
+      try keepHouse(hive, &output)
+      if pause == .horizon {
+        if limit == sampler.next { try sample(hive, &sampler, output) }
+        if limit == horizon { break }
+      }
+    }
+    output.series = sampler.table
+    let progress = hive.progress()
+    recorder.sample(simulatedSeconds: progress.now.seconds, eventCount: progress.eventCount, isLast: true)
+    return pause == .exhausted ? progress.now : horizon
+  }
+
+  private func sample(_ hive: HiveRunner, _ sampler: inout SeriesSampler, _ output: RunOutput) throws {
+    guard sampler.count <= Scenario.largestSampleCount else {
+      throw LabError.tooManySamples(path: plan.scenario.path, limit: Scenario.largestSampleCount)
+    }
+    sampler.sample(hive.state())
+    if let block = sampler.takeBlock(atLeast: RunOutput.blockLength) {
+      try output.writer.append(series: block)
+    }
+  }
+
+  /// What has to be done now and then, and would be a burden between any two samples of the series.
+  private mutating func keepHouse(_ hive: HiveRunner, _ output: inout RunOutput) throws {
+    if InterruptFlag.isRaised { throw LabError.interrupted }
+    let (now, eventCount, _) = hive.progress()
+    guard eventCount >= nextHousekeeping else { return }
+    nextHousekeeping = eventCount + Self.eventsBetweenHousekeeping
+    recorder.sample(simulatedSeconds: now.seconds, eventCount: eventCount)
+    hive.drain(&output.rows, false)
+    if output.isFull {
+      recorder.enter(.write)
+      try output.flush()
+      recorder.enter(.simulate)
+    }
+  }
+
+  private mutating func finish(
+    _ hive: HiveRunner, cleaning: CleaningReport, _ output: inout RunOutput
+  ) throws -> RunReport {
+    let progress = hive.progress()
+    let summary = hive.state().summary(eventCount: progress.eventCount, cleaning: cleaning)
+    recorder.enter(.write)
+    hive.drain(&output.rows, true)
+    try output.flush()
+    try output.writer.append(series: output.series)
+    let fingerprint = progress.fingerprint.description
+    try output.writer.finish(summary: summary, fingerprint: fingerprint)
+    var performance = recorder.finish(eventCount: progress.eventCount)
+    plan.identify(&performance, fingerprint: fingerprint)
+    try write(performance)
+    return RunReport(
+      outcomePath: plan.outcomePath, performancePath: plan.performancePath, fingerprint: fingerprint,
+      cleaning: cleaning, summary: summary, performance: performance)
+  }
+
+  /// A run without its performance file has failed, and leaves no outcome file either.
+  private func write(_ performance: PerformanceRecord) throws(ResultsError) {
+    do {
+      try performance.write(to: plan.performancePath)
+    } catch {
+      try? FileManager.default.removeItem(atPath: plan.outcomePath)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Foundation
+import Probe
+import Results
+import Workloads
+
+extension RunPlan {
+  /// Keys that say which runs a batch makes, and nothing about any one of them.
+  private static let keysOfBatches = ["replications", "seed"]
+
+  /// What the outcome file says of its origin: nothing that differs between equal runs.
+  func outcomeAttributes(traceSHA256: String?) -> OutcomeAttributes {
+    OutcomeAttributes(
+      title: scenario.description.isEmpty ? scenario.name : scenario.description,
+      scenarioName: scenario.name, scenarioText: scenario.text,
+      scenarioSHA256: SHA256.hexDigest(of: scenario.text), traceSHA256: traceSHA256 ?? "", seed: seed,
+      variant: scenario.variant, policy: scenario.policy, overrides: overridesOfRun,
+      softwareVersion: ApiaryVersion.current)
+  }
+
+  private var overridesOfRun: [String] {
+    scenario.overrides.filter { text in
+      !Self.keysOfBatches.contains { text.hasPrefix("\($0)=") }
+    }
+  }
+
+  /// Says in a performance record which run it is of, and where that was made.
+  func identify(_ record: inout PerformanceRecord, fingerprint: String) {
+    let host = HostDescription.current()
+    record.scenarioName = scenario.name
+    record.variant = scenario.variant
+    record.seed = seed
+    record.fingerprint = fingerprint
+    record.softwareVersion = ApiaryVersion.current
+    record.host = "\(host.name) (\(host.operatingSystem), \(host.kernel), \(host.architecture))"
+    record.cpu = "\(host.cpuModel), \(host.coreCount) cores"
+    record.compiler = host.compiler
+    record.gitRevision = SoftwareRevision.current
+    record.date = Date.now.formatted(.iso8601)
+  }
+}

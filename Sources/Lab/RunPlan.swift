@@ -1,0 +1,43 @@
+public import Scenarios
+public import Simulation
+
+/// One run to be made: a decoded scenario, its seed and where its files go.
+public struct RunPlan: Sendable {
+  /// The variant to run, decoded and checked.
+  public let scenario: Scenario
+  /// The seed of all random streams of this run; the scenario's own is that of its first replication.
+  public let seed: UInt64
+  /// The folder of the result files.
+  public let folder: String
+  /// The name of the result files without extension.
+  public let stem: String
+
+  /// The event queue that the run is made on; no part of the outcome.
+  public let queue: EventQueueKind
+
+  /// The file that every event is logged to, nil for none; no part of the outcome.
+  public let eventLogPath: String?
+
+  /// A plan; `stem` nil names the files after the scenario and, where it is not the base, the variant.
+  public init(
+    scenario: Scenario, seed: UInt64, folder: String, stem: String? = nil,
+    queue: EventQueueKind = .standard, eventLogPath: String? = nil
+  ) {
+    self.queue = queue
+    self.eventLogPath = eventLogPath
+    self.scenario = scenario
+    self.seed = seed
+    self.folder = folder
+    self.stem = stem ?? Self.defaultStem(scenario)
+  }
+
+  /// What happened, in simulated time.
+  public var outcomePath: String { "\(folder)/\(stem).h5" }
+  /// What it cost.
+  public var performancePath: String { "\(folder)/\(stem).perf.h5" }
+
+  private static func defaultStem(_ scenario: Scenario) -> String {
+    scenario.variant == ScenarioDocument.baseVariant
+      ? scenario.name : "\(scenario.name)-\(scenario.variant)"
+  }
+}

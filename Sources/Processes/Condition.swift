@@ -1,0 +1,35 @@
+/// An event that happens when enough of others have: see `Environment.any(of:)` and `Environment.all(of:)`.
+///
+/// It fails as soon as one of them does. It is handled in the instant of the event that completes it.
+public final class Condition: Event {
+  private var events: [Event]
+  private var missing: Int
+
+  init(_ environment: Environment, of events: [Event], needing count: Int) {
+    self.events = events
+    missing = min(count, events.count)
+    super.init(environment)
+    for event in events where event.state != .handled { event.addWaiter(self) }
+    for event in events where event.state == .handled { eventHappened(event) }
+    if missing == 0 && state == .pending { succeed() }
+  }
+
+  func eventHappened(_ event: Event) {
+    guard state == .pending else { return }
+    missing -= 1
+    if let error = event.error {
+      fail(error)
+    } else if missing == 0 {
+      succeed()
+    } else {
+      return
+    }
+    abandon()
+  }
+
+  /// Stops listening to the events.
+  func abandon() {
+    for other in events { other.removeWaiter(self) }
+    events = []
+  }
+}

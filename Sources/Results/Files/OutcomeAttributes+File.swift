@@ -1,0 +1,38 @@
+extension OutcomeAttributes {
+  /// Writes the root attributes; the fingerprint follows when the run is over.
+  func write(to writer: ResultFileWriter) throws(ResultsError) {
+    try writer.setCommonAttributes(title: title, softwareVersion: softwareVersion)
+    try writer.setAttribute("scenario_name", .string(scenarioName))
+    try writer.setAttribute("scenario_text", .string(scenarioText))
+    try writer.setAttribute("scenario_sha256", .string(scenarioSHA256))
+    try writer.setAttribute("trace_sha256", .string(traceSHA256))
+    try writer.setAttribute("seed", .uint64(seed))
+    try writer.setAttribute("variant", .string(variant))
+    try writer.setAttribute("policy", .string(policy))
+    try writer.setAttribute("overrides", .strings(overrides))
+  }
+
+  init(from reader: ResultFileReader) throws(ResultsError) {
+    title = try reader.text("title")
+    scenarioName = try reader.text("scenario_name")
+    scenarioText = try reader.text("scenario_text")
+    scenarioSHA256 = try reader.text("scenario_sha256")
+    traceSHA256 = try reader.text("trace_sha256")
+    seed = try reader.unsigned("seed")
+    variant = try reader.text("variant")
+    policy = try reader.text("policy")
+    overrides = try reader.texts("overrides")
+    softwareVersion = try reader.text("software_version")
+  }
+}
+
+extension ResultFileWriter {
+  /// Writes the root attributes that all kinds of files share.
+  func setCommonAttributes(title: String, softwareVersion: String) throws(ResultsError) {
+    try setAttribute("Conventions", .string("CF-1.11"))
+    try setAttribute("title", .string(title))
+    try setAttribute("source", .string("Apiary \(softwareVersion)"))
+    try setAttribute("software_version", .string(softwareVersion))
+    try setAttribute("schema_version", .int64(HDF5Library.schemaVersion))
+  }
+}

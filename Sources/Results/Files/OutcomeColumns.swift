@@ -1,0 +1,40 @@
+internal import Swarm
+
+/// The columns of an outcome file, which are a contract: `docs/results.md`.
+enum OutcomeColumns {
+  static let task = ColumnDefinition(
+    "task", .int64, longName: "number of the task in its workload")
+
+  static let tasks = [
+    ColumnDefinition("submit_time", .double, unit: "s", longName: "simulated time of submission"),
+    ColumnDefinition(
+      "ready_time", .double, unit: "s",
+      longName: "simulated time at which the last task it depends on finished; its submission where none"),
+    ColumnDefinition("start_time", .double, unit: "s", longName: "simulated time of its start"),
+    ColumnDefinition("finish_time", .double, unit: "s", longName: "simulated time of its finish"),
+    ColumnDefinition("work", .double, unit: "s", longName: "time that agents of speed 1 need for it"),
+    ColumnDefinition("agents", .int32, longName: "agents that it holds at once"),
+    ColumnDefinition("priority", .uint8, longName: "priority", flags: priorities),
+    ColumnDefinition("status", .uint8, longName: "status at the end of the run", flags: statuses),
+    ColumnDefinition(
+      "first_agent", .int32, longName: "lowest number among the agents that ran it; -1 where none did"),
+  ]
+
+  static let taskName = ColumnDefinition("name", .string, longName: "name of the task in its workload")
+
+  static let time = ColumnDefinition("time", .double, unit: "s", longName: "simulated time of the sample")
+
+  static let series = [
+    ColumnDefinition("queue_length", .int32, longName: "tasks that are ready and have not started"),
+    ColumnDefinition("running_tasks", .int32, longName: "tasks that run"),
+    ColumnDefinition("busy_agents", .int32, longName: "agents that hold a task"),
+    ColumnDefinition("utilisation", .double, longName: "busy agents per agent of the swarm"),
+  ]
+
+  private static let priorities = TaskPriority.allCases.map {
+    ColumnDefinition.Flag(value: $0.rawValue, meaning: $0.name)
+  }
+  private static let statuses = TaskStatus.allCases.map {
+    ColumnDefinition.Flag(value: $0.rawValue, meaning: $0.name)
+  }
+}

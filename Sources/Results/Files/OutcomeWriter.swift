@@ -1,0 +1,70 @@
+public import Swarm
+
+/// Writes the outcome file of one run as the run goes on: what happened in simulated time.
+///
+/// Tasks and series stream in blocks of any size; `finish` adds what is known at the end. Without it, or
+/// after an error, no file is left. Memory: one chunk of rows per column, about 5 MB in all.
+public final class OutcomeWriter {
+  private let writer: ResultFileWriter
+  private let tasks: TableWriter
+  private let series: TableWriter
+  private let hasTaskNames: Bool
+
+  /// Starts `PATH.partial`.
+  /// - Parameter hasTaskNames: whether the tasks have names of their own, the column `name`.
+  /// - Throws: `writeFailed` where the file cannot be made; `unwritableText`.
+  public init(
+    path: String, attributes: OutcomeAttributes, hasTaskNames: Bool = false
+  ) throws(ResultsError) {
+    self.hasTaskNames = hasTaskNames
+    writer = try ResultFileWriter(path: path, kind: .outcome)
+    try attributes.write(to: writer)
+    let names = hasTaskNames ? [OutcomeColumns.taskName] : []
+    tasks = try writer.addTable(
+      in: "tasks", axis: OutcomeColumns.task, columns: OutcomeColumns.tasks + names)
+    series = try writer.addTable(
+      in: "series", axis: OutcomeColumns.time, columns: OutcomeColumns.series)
+  }
+
+  /// Adds tasks, and their names where the file has them.
+  /// - Precondition: one name per task where the file has names, none else.
+  /// - Throws: `writeFailed`, `unwritableText`.
+  public func append(tasks table: TaskTable, names: ArraySlice<String> = []) throws(ResultsError) {
+    precondition(names.count == (hasTaskNames ? table.count : 0), "a name per task, or none")
+    var blocks: [ColumnValues] = [
+      .int64(table.task),
+      .double(seconds(table.submitTime)), .double(seconds(table.readyTime)),
+      .double(seconds(table.startTime)), .double(seconds(table.finishTime)), .double(seconds(table.work)),
+      .int32(table.agents), .uint8(table.priority), .uint8(table.status), .int32(table.firstAgent),
+    ]
+    if hasTaskNames { blocks.append(.string(Array(names))) }
+    try tasks.append(blocks)
+  }
+
+  /// Adds samples of the hive's state.
+  /// - Throws: `writeFailed`.
+  public func append(series table: SeriesTable) throws(ResultsError) {
+    try series.append([
+      .double(seconds(table.time)), .int32(table.queueLength), .int32(table.runningTasks),
+      .int32(table.busyAgents), .double(table.utilisation),
+    ])
+  }
+
+  /// Adds the summary and the fingerprint and gives the file its name.
+  /// - Throws: `writeFailed`.
+  public func finish(summary: [MetricValue], fingerprint: String) throws(ResultsError) {
+    for value in summary {
+      let metric = value.metric
+      try writer.addScalar(
+        in: "summary",
+        ColumnDefinition(metric.name, .double, unit: metric.unit, longName: metric.meaning),
+        .double([value.value]))
+    }
+    try writer.setAttribute("fingerprint", .string(fingerprint))
+    try writer.commit()
+  }
+
+  private func seconds(_ nanoseconds: [Int64]) -> [Double] {
+    nanoseconds.map { $0 == TaskTable.missing ? .nan : Double($0) / 1e9 }
+  }
+}

@@ -1,0 +1,132 @@
+import Simulation
+import Swarm
+import Workloads
+
+/// Turns the value tree of a scenario into its parts, strictly.
+///
+/// Each member reads one table and returns nil when something in it is at fault; the collector has it all.
+struct ScenarioDecoder {
+  let collector: FaultCollector
+  let traces: TraceLocator
+  let knownPolicies: [String]
+
+  /// What a scenario's tables hold.
+  struct Parts {
+    var name: String
+    var description: String
+    var seed: Int
+    var replications: Int
+    var duration: SimulationDuration?
+    var warmUp: SimulationDuration
+    var agents: [AgentGroup]
+    var workload: WorkloadConfiguration
+    var bandwidth: Double?
+    var policy: String
+    var sampleInterval: SimulationDuration?
+    var threshold: SimulationDuration
+  }
+
+  func decode(_ tree: TomlValue) -> Parts? {
+    typealias Keys = KeyReference.Root
+    var root = TableDecoder(tree, path: "", collector: collector)
+    let name = root.read(Keys.name)
+    let description = root.read(Keys.description)
+    let seed = root.read(Keys.seed)
+    let replications = root.read(Keys.replications)
+    let duration = root.read(Keys.duration)
+    let warmUp = root.read(Keys.warmUp)
+    checkWarmUp(root, warmUp, duration)
+    let agents = decodeAgents(&root)
+    let workload = root.table(Keys.workload).map {
+      WorkloadDecoder(
+        decoder: self, agentCount: agents?.reduce(0) { $0 + $1.count }, hasDuration: root.has("duration")
+      ).decode($0)
+    }
+    let bandwidth = root.table(Keys.network).map(decodeNetwork)
+    let policy = root.table(Keys.scheduler).map(decodeScheduler)
+    let (sampleInterval, threshold) = decodeMetrics(&root, duration)
+    root.note(Keys.variants.name)
+    root.finish()
+    guard collector.faults.isEmpty, let name, let description, let seed, let replications, let warmUp,
+      let agents, let workload = workload ?? nil, let policy = policy ?? nil, let threshold
+    else { return nil }
+    return Parts(
+      name: name, description: description, seed: seed, replications: replications, duration: duration,
+      warmUp: warmUp, agents: agents, workload: workload, bandwidth: bandwidth ?? nil, policy: policy,
+      sampleInterval: sampleInterval, threshold: threshold)
+  }
+
+  private func checkWarmUp(
+    _ root: TableDecoder, _ warmUp: SimulationDuration?, _ duration: SimulationDuration?
+  ) {
+    guard let warmUp, let duration, warmUp >= duration else { return }
+    let shown = root.table[KeyReference.Root.duration.name]?.shown ?? ""
+    root.report(.conflict("must be shorter than the duration, \(shown)"), at: KeyReference.Root.warmUp.name)
+  }
+
+  private func decodeAgents(_ root: inout TableDecoder) -> [AgentGroup]? {
+    let key = KeyReference.Root.agents
+    let groups = root.tables(key).map(decodeGroup)
+    let complete = groups.compactMap { $0 }
+    guard !groups.isEmpty, complete.count == groups.count else { return nil }
+    let total = complete.reduce(0) { $0 + $1.count }
+    guard total <= KeyReference.Agents.limit else {
+      root.report(.conflict("\(total) agents in all; at most \(KeyReference.Agents.limit)"), at: key.name)
+      return nil
+    }
+    return complete
+  }
+
+  private func decodeGroup(_ table: TableDecoder) -> AgentGroup? {
+    typealias Keys = KeyReference.Agents
+    var table = table
+    let kind = table.read(Keys.kind)
+    let count = table.read(Keys.count)
+    let speed = table.read(Keys.speed)
+    let activeWatts = table.read(Keys.activeWatts)
+    let idleWatts = table.read(Keys.idleWatts)
+    table.finish()
+    guard let kind, let count, let speed, let activeWatts, let idleWatts else { return nil }
+    return AgentGroup(
+      kind: kind, count: count, speed: speed, activeWatts: activeWatts, idleWatts: idleWatts)
+  }
+
+  private func decodeNetwork(_ table: TableDecoder) -> Double? {
+    var table = table
+    let bandwidth = table.read(KeyReference.Sections.bandwidth)
+    table.finish()
+    return bandwidth
+  }
+
+  private func decodeScheduler(_ table: TableDecoder) -> String? {
+    var table = table
+    let policy = table.read(KeyReference.Sections.policy, as: .word(among: knownPolicies))
+    table.finish()
+    return policy
+  }
+
+  private func decodeMetrics(
+    _ root: inout TableDecoder, _ duration: SimulationDuration?
+  ) -> (SimulationDuration?, SimulationDuration?) {
+    let empty = TableDecoder(TomlValue(.table([], inBraces: false)), path: "metrics", collector: collector)
+    var table = root.table(KeyReference.Root.metrics) ?? empty
+    let interval = table.read(KeyReference.Sections.sampleInterval)
+    let threshold = table.read(KeyReference.Sections.boundedSlowdownThreshold)
+    checkInterval(table, interval, duration)
+    table.finish()
+    return (interval, threshold)
+  }
+
+  private func checkInterval(
+    _ metrics: TableDecoder, _ interval: SimulationDuration?, _ duration: SimulationDuration?
+  ) {
+    guard let interval, let duration else { return }
+    let samples = duration.nanoseconds / interval.nanoseconds
+    guard samples > Scenario.largestSampleCount else { return }
+    let name = KeyReference.Sections.sampleInterval.name
+    let shown = metrics.table[name]?.shown ?? ""
+    metrics.report(
+      .conflict("\(shown) gives \(samples) samples in the duration; at most \(Scenario.largestSampleCount)"),
+      at: name)
+  }
+}

@@ -1,0 +1,5 @@
+/// Why a text is not TOML, and where.
+struct TomlSyntaxError: Error, Equatable {
+  var message: String
+  var location: SourceLocation
+}

@@ -1,0 +1,83 @@
+import Simulation
+public import Swarm
+
+/// The engine of policies that send each task to agents at once, where it waits in their own queues.
+///
+/// A gang joins the queues of all its agents at the same instant and starts when it heads them all. Queues
+/// agree on the order of any two gangs, so that none waits for another in a circle. A task costs the
+/// rule's choice and O(log agents) per agent that it needs.
+public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
+  /// A task that needs several agents: which, and how many of them do not have it at the head yet.
+  private struct Gang: Sendable {
+    var agents: [Int32]
+    var missing: Int
+  }
+
+  private var rule: Rule
+  private var loads: AgentLoads
+  private var queues: [TaskQueue]
+  /// Only looked up, never iterated.
+  private var gangs: [TaskIndex: Gang] = [:]
+  /// Tasks that have come to head the queues of all their agents since the last pass, with one of those.
+  private var startable: [(task: TaskIndex, agent: Int32)] = []
+  private var chosen: [Int32] = []
+
+  /// Gives every agent an empty queue and no load; O(agents).
+  public init(hive: HiveState) {
+    rule = Rule(hive: hive)
+    loads = AgentLoads(agentCount: hive.agentCount)
+    queues = Array(repeating: TaskQueue(), count: hive.agentCount)
+  }
+
+  /// Sends the task to the agents of the rule's choice; its estimate, at each one's speed, is their load.
+  public mutating func taskBecameReady(_ task: TaskIndex, hive: HiveState) {
+    let view = hive.task(task)
+    chosen.removeAll(keepingCapacity: true)
+    rule.choose(view.agents, loads: loads, into: &chosen)
+    if chosen.count > 1 {
+      chosen.sort()
+      gangs[task] = Gang(agents: chosen, missing: chosen.count)
+    }
+    for agent in chosen {
+      loads.add(view.estimate.atSpeed(hive.speed(of: agent)), to: agent)
+      queues[Int(agent)].append(task)
+      if queues[Int(agent)].count == 1 { reachedHead(task, of: agent) }
+    }
+  }
+
+  /// Takes the task off its agents' queues and loads; what comes to head them may start in the next pass.
+  public mutating func taskFinished(_ task: TaskIndex, hive: HiveState) {
+    let estimate = hive.task(task).estimate
+    if let gang = gangs.removeValue(forKey: task) {
+      for agent in gang.agents { leave(agent, estimate, hive) }
+    } else {
+      leave(hive.firstAgent(of: task), estimate, hive)
+    }
+  }
+
+  /// Starts the tasks that have come to head the queues of all their agents; O(agents that they need).
+  public mutating func assign(hive: HiveState, _ assignments: inout Assignments) {
+    for (task, agent) in startable {
+      if let gang = gangs[task] {
+        assignments.start(task, on: gang.agents)
+      } else {
+        assignments.start(task, on: agent)
+      }
+    }
+    startable.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func leave(_ agent: Int32, _ estimate: SimulationDuration, _ hive: HiveState) {
+    loads.subtract(estimate.atSpeed(hive.speed(of: agent)), from: agent)
+    queues[Int(agent)].removeFirst()
+    if let next = queues[Int(agent)].first { reachedHead(next, of: agent) }
+  }
+
+  private mutating func reachedHead(_ task: TaskIndex, of agent: Int32) {
+    if let missing = gangs[task]?.missing {
+      gangs[task]?.missing = missing - 1
+      guard missing == 1 else { return }
+    }
+    startable.append((task, agent))
+  }
+}

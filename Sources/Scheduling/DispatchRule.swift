@@ -1,0 +1,10 @@
+public import Swarm
+
+/// The rule of immediate dispatch: which agents' queues a task joins when it becomes ready.
+public protocol DispatchRule: Sendable {
+  /// A rule for a hive in which no task has been submitted yet.
+  init(hive: HiveState)
+
+  /// Appends `count` different agents to `agents`; the swarm has as many at least.
+  mutating func choose(_ count: Int, loads: AgentLoads, into agents: inout [Int32])
+}

@@ -1,0 +1,28 @@
+public import Simulation
+public import Swarm
+
+/// A scheduling policy as the registry knows it.
+public struct PolicyDescriptor: Sendable {
+  /// The word that scenario files use.
+  public let name: String
+  /// What it does, in one sentence.
+  public let meaning: String
+  /// Where it was published.
+  public let source: String
+  private let make: @Sendable (HiveConfiguration, EventQueueKind, HiveRunner.Observer?) -> HiveRunner
+
+  init<Policy: SchedulingPolicy>(_ name: String, _ policy: Policy.Type, _ meaning: String, source: String) {
+    self.name = name
+    self.meaning = meaning
+    self.source = source
+    make = { HiveRunner($0, policy: policy, queue: $1, observer: $2) }
+  }
+
+  /// A hive under this policy, ready to run; neither the queue nor an observer changes the outcome.
+  public func makeRun(
+    _ configuration: HiveConfiguration, queue: EventQueueKind = .standard,
+    observer: HiveRunner.Observer? = nil
+  ) -> HiveRunner {
+    make(configuration, queue, observer)
+  }
+}

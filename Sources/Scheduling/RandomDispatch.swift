@@ -1,0 +1,20 @@
+import Simulation
+public import Swarm
+
+/// Sends each task to an agent drawn uniformly.
+///
+/// O(agents needed) expected. Source: Bernoulli splitting; Harchol-Balter, "Performance Modeling and
+/// Design of Computer Systems", 2013, ch. 24.
+public struct RandomDispatch: DispatchRule {
+  private var sampler: AgentSampler
+
+  /// Draws from the scheduling stream of the hive's seed.
+  public init(hive: HiveState) {
+    sampler = AgentSampler(seed: hive.seed)
+  }
+
+  /// Appends `count` different agents, each choice of them being equally likely.
+  public mutating func choose(_ count: Int, loads: AgentLoads, into agents: inout [Int32]) {
+    sampler.sample(count, of: loads.agentCount, into: &agents)
+  }
+}

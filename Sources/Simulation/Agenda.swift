@@ -1,0 +1,89 @@
+/// The clock and the pending events of a simulation: where a model schedules what is to come.
+public struct Agenda<Queue: EventQueue> {
+  /// The instant of the event that is being handled, or of the last one.
+  public internal(set) var now = SimulationTime(nanoseconds: .min)
+
+  private var queue = Queue()
+  private var sequence: UInt64 = 0
+  /// Sequence numbers of pending events that can be cancelled and were not; only looked up.
+  private var cancellable: Set<UInt64> = []
+  /// Cancelled events that are still in the queue.
+  private var deadCount = 0
+
+  /// Dead events are swept out when they are more than this and more than the living.
+  private static var toleratedDeadCount: Int { 64 }
+
+  init() {}
+
+  /// How many events are pending.
+  public var count: Int { queue.count - deadCount }
+
+  /// Adds an event at an instant that is not in the past, at the cost of the queue's push.
+  ///
+  /// - Precondition: `time` is not before `now`, and before `.never`. An event for the present instant is handled in this
+  ///   instant, after those of the same priority that were there before it.
+  public mutating func schedule(
+    _ event: Queue.Event, at time: SimulationTime, priority: EventPriority = .normal
+  ) {
+    precondition(time >= now && time < .never, "an event must be in the future, before the end of time")
+    queue.push(ScheduledEvent(time: time, order: nextOrder(priority), event: event))
+  }
+
+  /// Adds an event that can be cancelled; O(queue's push) and an insertion into a hash table.
+  ///
+  /// - Precondition: as of `schedule`.
+  public mutating func scheduleCancellable(
+    _ event: Queue.Event, at time: SimulationTime, priority: EventPriority = .normal
+  ) -> EventHandle {
+    precondition(time >= now && time < .never, "an event must be in the future, before the end of time")
+    let handle = EventHandle(sequence: sequence)
+    cancellable.insert(sequence)
+    queue.push(
+      ScheduledEvent(
+        time: time, order: nextOrder(priority) | ScheduledEvent<Queue.Event>.cancellableFlag, event: event))
+    return handle
+  }
+
+  /// Cancels a pending event; false where it was handled or cancelled before.
+  ///
+  /// The event stays in the queue, dead, until its time comes or the dead outnumber the living:
+  /// amortised O(1).
+  public mutating func cancel(_ handle: EventHandle) -> Bool {
+    guard cancellable.remove(handle.sequence) != nil else { return false }
+    deadCount += 1
+    if deadCount > Self.toleratedDeadCount && deadCount > queue.count / 2 { sweep() }
+    return true
+  }
+
+  /// Removes and returns the next event; nil when none is pending at or before `horizon`.
+  mutating func popEarliest(notAfter horizon: SimulationTime) -> ScheduledEvent<Queue.Event>? {
+    while let next = queue.popEarliest(notAfter: horizon) {
+      if next.isCancellable && cancellable.remove(next.sequence) == nil {
+        deadCount -= 1
+        continue
+      }
+      now = next.time
+      return next
+    }
+    return nil
+  }
+
+  /// The event that will be popped after a number of others, where that is plain to see.
+  func upcoming(after distance: Int) -> Queue.Event? { queue.upcoming(after: distance) }
+
+  private mutating func nextOrder(_ priority: EventPriority) -> UInt64 {
+    defer { sequence += 1 }
+    return UInt64(priority.rawValue) << 56 | sequence << 1
+  }
+
+  private mutating func sweep() {
+    var living = Queue()
+    queue.forEach { event in
+      if !event.isCancellable || cancellable.contains(event.sequence) { living.push(event) }
+    }
+    queue = living
+    deadCount = 0
+  }
+}
+
+extension Agenda: Sendable where Queue: Sendable {}

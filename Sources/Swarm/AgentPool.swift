@@ -1,0 +1,105 @@
+import Simulation
+
+/// The agents of a swarm, a column per property, numbered in the order of their groups.
+struct AgentPool: Sendable {
+  let groups: [AgentGroup]
+  /// The group of each agent.
+  let group: [Int32]
+  let slowestSpeed: Double
+  private(set) var states: [AgentState]
+  /// When each agent was last taken.
+  private var takenAt: [SimulationTime]
+  /// How long each agent was held by tasks that count.
+  private(set) var busyTime: [SimulationDuration]
+  /// The next agent of the same gang, or −1: a chain from the gang's first agent.
+  private var nextInGang: [Int32]
+  private(set) var idle: IdleSet
+  /// How long agents of each group were held by tasks that count, in nanoseconds.
+  private(set) var heldByGroup: [Int128]
+
+  init(_ groups: [AgentGroup]) {
+    self.groups = groups
+    group = groups.indices.flatMap { Array(repeating: Int32($0), count: groups[$0].count) }
+    slowestSpeed = groups.map(\.speed).min() ?? 1
+    let count = group.count
+    states = Array(repeating: .idle, count: count)
+    takenAt = Array(repeating: .zero, count: count)
+    busyTime = Array(repeating: .zero, count: count)
+    nextInGang = Array(repeating: -1, count: count)
+    idle = IdleSet(count: count)
+    heldByGroup = Array(repeating: 0, count: groups.count)
+  }
+
+  var count: Int { group.count }
+
+  func speed(_ agent: Int) -> Double { groups[Int(group[agent])].speed }
+
+  /// Takes the `count` lowest-numbered idle agents and returns the first; O(count + words scanned).
+  mutating func takeLowest(_ count: Int, at now: SimulationTime) -> Int32 {
+    let first = idle.removeLowest()
+    take(first, at: now)
+    var last = first
+    for _ in 1..<max(1, count) {
+      let next = idle.removeLowest()
+      take(next, at: now)
+      nextInGang[last] = Int32(next)
+      last = next
+    }
+    nextInGang[last] = -1
+    return Int32(first)
+  }
+
+  /// Takes the given agents, which are idle and ascending, and returns the first.
+  mutating func take(_ agents: ArraySlice<Int32>, at now: SimulationTime) -> Int32 {
+    var following: Int32 = -1
+    for agent in agents.reversed() {
+      idle.remove(Int(agent))
+      take(Int(agent), at: now)
+      nextInGang[Int(agent)] = following
+      following = agent
+    }
+    return following
+  }
+
+  /// Sets the state of a gang.
+  mutating func setState(_ state: AgentState, ofGang first: Int32) {
+    var agent = first
+    while agent >= 0 {
+      states[Int(agent)] = state
+      agent = nextInGang[Int(agent)]
+    }
+  }
+
+  /// The speed of a gang's slowest agent.
+  func slowestSpeed(ofGang first: Int32) -> Double {
+    if groups.count == 1 { return groups[0].speed }
+    var slowest = speed(Int(first))
+    var agent = nextInGang[Int(first)]
+    while agent >= 0 {
+      slowest = min(slowest, speed(Int(agent)))
+      agent = nextInGang[Int(agent)]
+    }
+    return slowest
+  }
+
+  /// Frees a gang; the time that it was held enters the account where `counts` says so.
+  mutating func release(gang first: Int32, at now: SimulationTime, counts: Bool) {
+    var agent = first
+    while agent >= 0 {
+      let index = Int(agent)
+      if counts {
+        let held = now - takenAt[index]
+        busyTime[index] += held
+        heldByGroup[Int(group[index])] += Int128(held.nanoseconds)
+      }
+      states[index] = .idle
+      idle.insert(index)
+      agent = nextInGang[index]
+    }
+  }
+
+  private mutating func take(_ agent: Int, at now: SimulationTime) {
+    takenAt[agent] = now
+    states[agent] = .working
+  }
+}

@@ -1,0 +1,60 @@
+import Simulation
+
+/// Which tasks of a workflow have finished where and when, and what that makes ready.
+struct DependencyTracker: Sendable {
+  private let graph: TaskGraph
+  /// Edges by child: `incoming[firstIncoming[c] ..< firstIncoming[c + 1]]`.
+  private let incoming: [TaskGraph.Edge]
+  private let firstIncoming: [Int32]
+  private let bytesPerSecond: Double?
+  private var pendingParents: [Int32]
+  private var finishTime: [SimulationTime]
+  private var agent: [Int32]
+
+  init(_ graph: TaskGraph, bandwidth: Double?) {
+    self.graph = graph
+    bytesPerSecond = bandwidth
+    incoming = graph.edges.sorted { ($0.child, $0.parent) < ($1.child, $1.parent) }
+    var first: [Int32] = [0]
+    for count in graph.parentCount { first.append((first.last ?? 0) + count) }
+    firstIncoming = first
+    pendingParents = graph.parentCount
+    finishTime = Array(repeating: .never, count: graph.taskCount)
+    agent = Array(repeating: -1, count: graph.taskCount)
+  }
+
+  /// Whether a task waits for others.
+  func isBlocked(_ task: TaskIndex) -> Bool { pendingParents[task] > 0 }
+
+  /// The tasks that depend on one, directly.
+  func children(of task: TaskIndex) -> ArraySlice<TaskGraph.Edge> { graph.edges(from: task) }
+
+  /// Notes that a task has finished on an agent.
+  mutating func finish(_ task: TaskIndex, on agent: Int32, at now: SimulationTime) {
+    finishTime[task] = now
+    self.agent[task] = agent
+  }
+
+  /// Notes that one of a task's parents has finished; true when it was the last.
+  mutating func satisfyOne(of child: TaskIndex) -> Bool {
+    pendingParents[child] -= 1
+    return pendingParents[child] == 0
+  }
+
+  /// When the last input of a task reaches an agent.
+  ///
+  /// A parent sends its output as soon as it finishes, as the classical model of task graphs has it
+  /// (Topcuoglu, Hariri & Wu 2002), which takes bytes / bandwidth to another agent and no time on its own.
+  func dataArrival(for task: TaskIndex, on agent: Int32) -> SimulationTime {
+    var latest = SimulationTime(nanoseconds: .min)
+    for edge in incoming[Int(firstIncoming[task])..<Int(firstIncoming[task + 1])] {
+      let parent = Int(edge.parent)
+      var arrival = finishTime[parent]
+      if let bytesPerSecond, self.agent[parent] != agent {
+        arrival = arrival.saturatingAdding(SimulationDuration(seconds: Double(edge.bytes) / bytesPerSecond))
+      }
+      latest = max(latest, arrival)
+    }
+    return latest
+  }
+}

@@ -1,0 +1,34 @@
+public import Simulation
+
+/// What happens in a hive: eight bytes, no padding.
+public struct HiveEvent: BitwiseCopyable, Sendable, Equatable {
+  /// The kinds; raw values enter fingerprints.
+  public enum Kind: UInt32, Sendable, BitwiseCopyable {
+    /// A task has done its work.
+    case completion = 0
+    /// The input data of a task that holds its agents has arrived.
+    case dataArrival = 1
+    /// The next task of the inbox is submitted.
+    case arrival = 2
+    /// The policy is asked what starts.
+    case schedulingPass = 3
+
+    /// At one instant: all completions, then arrivals of data and of tasks, then one pass.
+    public var priority: EventPriority { EventPriority(rawValue: UInt8(rawValue)) }
+  }
+
+  /// The raw value of the kind: stored in four bytes, where the enumeration itself would take one and
+  /// leave three of padding.
+  private let kindCode: UInt32
+  /// The task's index, truncated to 32 bits; 0 for a pass.
+  public let subject: UInt32
+
+  /// An event of a kind about a task, whose index is given truncated to 32 bits.
+  public init(_ kind: Kind, subject: UInt32 = 0) {
+    kindCode = kind.rawValue
+    self.subject = subject
+  }
+
+  /// What happens.
+  public var kind: Kind { Kind(rawValue: kindCode) ?? .schedulingPass }
+}

@@ -1,0 +1,15 @@
+public import Simulation
+
+/// What ends a run early: a rule of the hive that was broken, or a limit that was passed.
+public enum HiveFault: Error, Equatable, Sendable {
+  /// A policy started a task that is not waiting.
+  case notStartable(task: Int64, status: TaskStatus, time: SimulationTime)
+  /// A policy started a task on agents that are not idle, twice on one, or on a wrong number of them.
+  case badAgents(task: Int64, agents: [Int32], needed: Int32, idle: Int, time: SimulationTime)
+  /// A task would finish after the end of representable time.
+  case timeOverflow(task: Int64, time: SimulationTime)
+  /// Tasks were lost or doubled.
+  case notConserved(submitted: Int, finished: Int, failed: Int, running: Int, queued: Int)
+  /// Ready tasks wait for ever: the policy starts none of them although nothing is running.
+  case stalled(queued: Int, time: SimulationTime)
+}

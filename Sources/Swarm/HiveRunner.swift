@@ -1,0 +1,58 @@
+public import Simulation
+
+/// A hive being simulated, whatever its policy: what the lab drives, a slice of events at a time.
+///
+/// The closures are made where the types of policy and queue are known, so that all that happens within a
+/// slice is specialised to them. A protocol with generic conformers would not do: its witnesses are not specialised.
+public struct HiveRunner {
+  /// Reads the first tasks and returns the instant of the first submission, or nil where there is none.
+  ///
+  /// Throws what the source throws.
+  public let prepare: (_ source: inout any WorkloadSource) throws -> SimulationTime?
+  /// Handles events up to and including a horizon, at most one slice of them, after reading tasks ahead.
+  ///
+  /// Throws what the source throws, or the `HiveFault` that ended the run.
+  public let runSlice: (_ horizon: SimulationTime, _ source: inout any WorkloadSource) throws -> SlicePause
+  /// Ends the run: counts what is unfinished as of the given instant, and checks conservation.
+  public let close: (_ end: SimulationTime) throws(HiveFault) -> Void
+  /// Moves rows of tasks that are done to a table, in order of submission; `all`: of every task.
+  public let drain: (_ table: inout TaskTable, _ all: Bool) -> Void
+  /// The hive as it stands.
+  public let state: () -> HiveState
+  /// The instant of the last event, the number of events handled and their fingerprint.
+  public let progress: () -> (now: SimulationTime, eventCount: Int, fingerprint: Fingerprint)
+
+  /// What is shown every event before it is handled, with its instant.
+  public typealias Observer = (_ event: HiveEvent, _ time: SimulationTime) -> Void
+
+  /// A hive under a policy, in which nothing has happened yet; neither the queue nor an observer changes what
+  /// will.
+  public init<Policy: SchedulingPolicy>(
+    _ configuration: HiveConfiguration, policy: Policy.Type, queue: EventQueueKind = .standard,
+    observer: Observer? = nil
+  ) {
+    switch queue {
+    case .ladder:
+      self.init(HiveRun<Policy, LadderQueue<HiveEvent>>(configuration, observer: observer))
+    case .quaternaryHeap:
+      self.init(HiveRun<Policy, HeapEventQueue<HiveEvent>>(configuration, observer: observer))
+    }
+  }
+
+  private init<Policy: SchedulingPolicy, Queue: EventQueue<HiveEvent>>(_ run: HiveRun<Policy, Queue>) {
+    let box = Box(run)
+    prepare = { source in try box.run.prepare(from: &source) }
+    runSlice = { horizon, source in try box.run.runSlice(until: horizon, from: &source) }
+    close = { end throws(HiveFault) in try box.run.close(at: end) }
+    drain = { table, all in box.run.drain(into: &table, all: all) }
+    state = { box.run.state }
+    progress = { (box.run.now, box.run.eventCount, box.run.fingerprint) }
+  }
+
+  /// What the closures share.
+  private final class Box<Policy: SchedulingPolicy, Queue: EventQueue<HiveEvent>> {
+    var run: HiveRun<Policy, Queue>
+
+    init(_ run: HiveRun<Policy, Queue>) { self.run = run }
+  }
+}

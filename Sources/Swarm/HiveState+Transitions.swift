@@ -1,0 +1,137 @@
+import Simulation
+
+extension HiveState {
+  /// Moves the clock, and integrates the levels over the time that has passed.
+  mutating func advance(to time: SimulationTime) {
+    guard time > now else { return }
+    integrals.advance(
+      to: time, queueLength: queueLength, runningTasks: runningCount, busyAgents: busyCount)
+    now = time
+  }
+
+  /// Takes a task in; one that needs more agents than there are can never run and fails at once.
+  mutating func submit(_ task: TaskDescription) -> TaskIndex {
+    if tasks.endIndex == 0 { integrals.begin(notBefore: task.submitTime) }
+    tally.noteSubmission(task)
+    let blocked = dependencies?.isBlocked(tasks.endIndex) ?? false
+    let index = tasks.append(TaskRecord(task, status: blocked ? .blocked : .queued))
+    if Int(task.agents) > agents.count {
+      fail(index)
+    } else if blocked {
+      blockedCount += 1
+    } else {
+      queueLength += 1
+    }
+    return index
+  }
+
+  /// Gives a task its agents; returns when its input data is there, nil where that is never or the policy
+  /// broke a rule.
+  mutating func allocate(_ start: Assignments.Start, _ chosen: [Int32]) -> SimulationTime? {
+    guard tasks.contains(start.task), tasks[start.task].status == .queued,
+      tasks[start.task].firstAgent < 0
+    else {
+      let record = tasks.contains(start.task) ? tasks[start.task] : nil
+      fault = .notStartable(
+        task: record?.description.id ?? Int64(start.task), status: record?.status ?? .finished, time: now)
+      return nil
+    }
+    let needed = tasks[start.task].description.agents
+    let gang = chosen[start.firstAgent..<start.firstAgent + start.agentCount]
+    guard isAllocatable(gang, needed: needed) else {
+      fault = .badAgents(
+        task: tasks[start.task].description.id, agents: Array(gang), needed: needed,
+        idle: agents.idle.count, time: now)
+      return nil
+    }
+    let first =
+      gang.isEmpty ? agents.takeLowest(Int(needed), at: now) : agents.take(gang, at: now)
+    tasks[start.task].firstAgent = first
+    guard let dependencies else { return now }
+    let dataArrival = dependencies.dataArrival(for: start.task, on: first)
+    guard dataArrival < .never else {
+      fault = .timeOverflow(task: tasks[start.task].description.id, time: now)
+      return nil
+    }
+    if dataArrival > now { agents.setState(.communicating, ofGang: first) }
+    return dataArrival
+  }
+
+  /// Whether a policy may take these agents: none stands for any that are idle.
+  private func isAllocatable(_ gang: ArraySlice<Int32>, needed: Int32) -> Bool {
+    if gang.isEmpty { return Int(needed) <= agents.idle.count }
+    guard gang.count == Int(needed) else { return false }
+    var previous: Int32 = -1
+    for agent in gang {
+      guard agent > previous, Int(agent) < agents.count, agents.idle.contains(Int(agent)) else {
+        return false
+      }
+      previous = agent
+    }
+    return true
+  }
+
+  /// Starts the work of a task that holds its agents; returns when it will be done, nil on overflow.
+  mutating func begin(_ index: TaskIndex) -> SimulationTime? {
+    let first = tasks[index].firstAgent
+    let runTime = tasks[index].description.work.atSpeed(agents.slowestSpeed(ofGang: first))
+    let finish = now.saturatingAdding(runTime)
+    guard finish < .never else {
+      fault = .timeOverflow(task: tasks[index].description.id, time: now)
+      return nil
+    }
+    tasks[index].startTime = now
+    tasks[index].status = .running
+    if dependencies != nil { agents.setState(.working, ofGang: first) }
+    queueLength -= 1
+    runningCount += 1
+    return finish
+  }
+
+  /// Ends a task and frees its agents.
+  mutating func finish(_ index: TaskIndex) {
+    tasks[index].finishTime = now
+    tasks[index].status = .finished
+    runningCount -= 1
+    finishedCount += 1
+    let record = tasks[index]
+    agents.release(gang: record.firstAgent, at: now, counts: tally.counts(record.description))
+    tally.noteFinish(record)
+  }
+
+  /// Appends to `ready` the tasks that become ready because a task has finished.
+  mutating func unblockChildren(of index: TaskIndex, into ready: inout [TaskIndex]) {
+    guard dependencies != nil else { return }
+    dependencies?.finish(index, on: tasks[index].firstAgent, at: now)
+    for edge in dependencies?.children(of: index) ?? [] {
+      let child = Int(edge.child)
+      // A child may be yet to come, or have failed and left.
+      guard dependencies?.satisfyOne(of: child) == true, tasks.contains(child),
+        tasks[child].status == .blocked
+      else { continue }
+      tasks[child].status = .queued
+      tasks[child].readyTime = now
+      blockedCount -= 1
+      queueLength += 1
+      ready.append(child)
+    }
+  }
+
+  private mutating func fail(_ index: TaskIndex) {
+    tasks[index].status = .failed
+    failedCount += 1
+    tally.noteFailure(tasks[index].description)
+  }
+
+  /// Closes the account at the end of a run: counts what is unfinished and checks that no task was lost.
+  mutating func close(at end: SimulationTime) throws(HiveFault) {
+    if let fault { throw fault }
+    advance(to: end)
+    guard isConserved, finishedCount + failedCount == tasks.endIndex - tasks.unfinishedCount else {
+      throw .notConserved(
+        submitted: submittedCount, finished: finishedCount, failed: failedCount, running: runningCount,
+        queued: queueLength + blockedCount)
+    }
+    tasks.forEachUnfinished { tally.noteUnfinished($0.description, at: end) }
+  }
+}

@@ -1,0 +1,75 @@
+public import Simulation
+
+/// The agents, tasks and levels of a hive: what its policy sees, read-only.
+public struct HiveState: Sendable {
+  /// The seed of all random streams of the run.
+  public let seed: UInt64
+  /// The present instant.
+  public internal(set) var now = SimulationTime(nanoseconds: .min)
+  var agents: AgentPool
+  var tasks = TaskStore()
+  var dependencies: DependencyTracker?
+  /// Ready tasks that have not begun to run.
+  public internal(set) var queueLength = 0
+  /// Tasks that run; those that hold agents and wait for data are in the queue still.
+  public internal(set) var runningCount = 0
+  /// Submitted tasks that wait for others to finish.
+  public internal(set) var blockedCount = 0
+  /// Tasks that have finished, those of the warm-up included.
+  public internal(set) var finishedCount = 0
+  /// Tasks that can never run, those of the warm-up included.
+  public internal(set) var failedCount = 0
+  var tally: RunTally
+  var integrals: LevelIntegrals
+  /// What broke, where something did: the run ends with it.
+  public internal(set) var fault: HiveFault?
+
+  init(_ configuration: HiveConfiguration) {
+    seed = configuration.seed
+    agents = AgentPool(configuration.groups)
+    dependencies = configuration.graph.map { DependencyTracker($0, bandwidth: configuration.bandwidth) }
+    let warmUpEnd = SimulationTime.zero + configuration.warmUp
+    tally = RunTally(
+      warmUpEnd: warmUpEnd, slowdownThreshold: configuration.boundedSlowdownThreshold)
+    integrals = LevelIntegrals(from: warmUpEnd)
+  }
+
+  /// How many agents the swarm has.
+  public var agentCount: Int { agents.count }
+  /// How many agents are idle.
+  public var idleCount: Int { agents.idle.count }
+  /// How many agents hold a task.
+  public var busyCount: Int { agents.count - agents.idle.count }
+  /// How many tasks were submitted so far.
+  public var submittedCount: Int { tasks.endIndex }
+
+  /// Whether an agent is idle.
+  public func isIdle(_ agent: Int32) -> Bool { agents.idle.contains(Int(agent)) }
+
+  /// Work that an agent does per second.
+  public func speed(of agent: Int32) -> Double { agents.speed(Int(agent)) }
+
+  /// The speed of the swarm's slowest agent.
+  public var slowestSpeed: Double { agents.slowestSpeed }
+
+  /// A task that has not finished, or finished just now.
+  public func task(_ index: TaskIndex) -> TaskView { TaskView(index: index, record: tasks[index]) }
+
+  /// The lowest-numbered agent that a task holds or held; −1 before it has any.
+  public func firstAgent(of task: TaskIndex) -> Int32 { tasks[task].firstAgent }
+
+  /// Submitted = finished + failed + running + queued (where queued includes those that wait for others).
+  var isConserved: Bool {
+    submittedCount == finishedCount + failedCount + runningCount + queueLength + blockedCount
+      && queueLength >= 0 && runningCount >= 0 && blockedCount >= 0
+  }
+}
+
+extension SimulationDuration {
+  /// The time that this much work takes at a speed, rounded once.
+  public func atSpeed(_ speed: Double) -> SimulationDuration {
+    if speed == 1 { return self }
+    let nanoseconds = (Double(self.nanoseconds) / speed).rounded(.toNearestOrAwayFromZero)
+    return SimulationDuration(nanoseconds: Int64(exactly: nanoseconds) ?? .max)
+  }
+}

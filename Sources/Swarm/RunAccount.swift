@@ -1,0 +1,84 @@
+import Simulation
+import Statistics
+
+/// The closed account of a run, from which the summary metrics are computed.
+struct RunAccount {
+  let tally: RunTally
+  let integrals: LevelIntegrals
+  let agents: AgentPool
+  let eventCount: Int
+  let cleaning: CleaningReport
+  let queuedCount: Int
+  let runningCount: Int
+  /// The 0.5, 0.95, 0.99 and 1 quantiles of the wait, in seconds; nil where no task has finished.
+  private let waitQuantiles: [Double]?
+
+  init(_ state: HiveState, eventCount: Int, cleaning: CleaningReport) {
+    tally = state.tally
+    integrals = state.integrals
+    agents = state.agents
+    self.eventCount = eventCount
+    self.cleaning = cleaning
+    queuedCount = state.queueLength + state.blockedCount
+    runningCount = state.runningCount
+    var waits = tally.waits
+    waitQuantiles = NearestRank.select([0.5, 0.95, 0.99, 1], from: &waits)?.map(Self.seconds)
+  }
+
+  private static func seconds(_ nanoseconds: Int64) -> Double { Double(nanoseconds) / 1e9 }
+
+  /// The mean over finished tasks of an exact sum of nanoseconds, in seconds; NaN for no tasks.
+  func meanSeconds(_ sum: Int128) -> Double {
+    tally.finished > 0 ? Double(sum) / Double(tally.finished) / 1e9 : .nan
+  }
+
+  /// A sum divided by a count; NaN for none.
+  func mean(_ sum: CompensatedSum, over count: Int) -> Double {
+    count > 0 ? sum.value / Double(count) : .nan
+  }
+
+  func waitQuantile(_ position: Int) -> Double { waitQuantiles?[position] ?? .nan }
+
+  /// Last finish − first submission, in nanoseconds; nil where no task has finished.
+  private var span: Int128? {
+    tally.finished > 0 ? Int128((tally.lastFinish - tally.firstSubmit).nanoseconds) : nil
+  }
+
+  var makespan: Double { span.map { Double($0) / 1e9 } ?? .nan }
+
+  var utilisation: Double {
+    guard let span, span > 0 else { return .nan }
+    return Double(tally.agentTime) / Double(Int128(agents.count) * span)
+  }
+
+  var throughput: Double {
+    guard let span, span > 0 else { return .nan }
+    return Double(tally.finished) / makespan
+  }
+
+  /// Over each user's mean slowdown, or over each agent's busy time where no task has a user.
+  var fairness: Double {
+    tally.users.isEmpty
+      ? JainFairness.index(agents.busyTime.lazy.map(\.seconds)) : JainFairness.index(tally.users.means)
+  }
+
+  var deadlineMissRate: Double {
+    tally.withDeadline > 0 ? Double(tally.late) / Double(tally.withDeadline) : .nan
+  }
+
+  var meanTardiness: Double {
+    tally.withDeadline > 0 ? Double(tally.tardinessSum) / Double(tally.withDeadline) / 1e9 : .nan
+  }
+
+  /// Joules: each group's active watts while its agents are held by counted tasks, idle watts otherwise.
+  var energy: Double {
+    guard let span else { return .nan }
+    var joules = CompensatedSum()
+    for (group, held) in zip(agents.groups, agents.heldByGroup) {
+      let available = Int128(group.count) * span
+      joules.add(group.activeWatts * (Double(held) / 1e9))
+      joules.add(group.idleWatts * (Double(available - held) / 1e9))
+    }
+    return joules.value
+  }
+}

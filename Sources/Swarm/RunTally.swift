@@ -1,0 +1,91 @@
+import Simulation
+import Statistics
+
+/// What the summary of a run is made of, gathered task by task; tasks of the warm-up are left out.
+///
+/// Holds 8 bytes per finished task, for exact quantiles of the wait; everything else is a sum.
+struct RunTally: Sendable {
+  private let warmUpEnd: SimulationTime
+  private let slowdownThreshold: SimulationDuration
+
+  private(set) var submitted = 0
+  private(set) var finished = 0
+  private(set) var failed = 0
+  private(set) var firstSubmit = SimulationTime.never
+  private(set) var lastFinish = SimulationTime(nanoseconds: .min)
+  private(set) var waits: [Int64] = []
+  private(set) var turnaroundSum: Int128 = 0
+  private(set) var waitSum: Int128 = 0
+  /// Σ agents · run time, in nanoseconds.
+  private(set) var agentTime: Int128 = 0
+  private(set) var slowdown = CompensatedSum()
+  private(set) var slowdownCount = 0
+  private(set) var boundedSlowdown = CompensatedSum()
+  private(set) var withDeadline = 0
+  private(set) var late = 0
+  private(set) var tardinessSum: Int128 = 0
+  private(set) var users = UserSlowdowns()
+
+  init(warmUpEnd: SimulationTime, slowdownThreshold: SimulationDuration) {
+    self.warmUpEnd = warmUpEnd
+    self.slowdownThreshold = slowdownThreshold
+  }
+
+  /// Whether a task counts.
+  func counts(_ task: TaskDescription) -> Bool { task.submitTime >= warmUpEnd }
+
+  mutating func noteSubmission(_ task: TaskDescription) {
+    guard counts(task) else { return }
+    submitted += 1
+    firstSubmit = min(firstSubmit, task.submitTime)
+  }
+
+  mutating func noteFailure(_ task: TaskDescription) {
+    if counts(task) { failed += 1 }
+  }
+
+  mutating func noteFinish(_ record: TaskRecord) {
+    let task = record.description
+    guard counts(task) else { return }
+    finished += 1
+    lastFinish = max(lastFinish, record.finishTime)
+    let wait = (record.startTime - task.submitTime).nanoseconds
+    let turnaround = (record.finishTime - task.submitTime).nanoseconds
+    let runTime = record.runTime.nanoseconds
+    waits.append(wait)
+    waitSum += Int128(wait)
+    turnaroundSum += Int128(turnaround)
+    agentTime += Int128(runTime) * Int128(task.agents)
+    noteSlowdown(turnaround: turnaround, runTime: runTime, user: task.user)
+    boundedSlowdown.add(
+      max(1, Double(turnaround) / Double(max(runTime, slowdownThreshold.nanoseconds))))
+    noteDeadline(task, at: record.finishTime)
+  }
+
+  /// A task that takes no time has no slowdown, though it has a bounded one.
+  private mutating func noteSlowdown(turnaround: Int64, runTime: Int64, user: Int32) {
+    guard runTime > 0 else { return }
+    let stretch = Double(turnaround) / Double(runTime)
+    slowdown.add(stretch)
+    slowdownCount += 1
+    if user >= 0 { users.add(stretch, user: user) }
+  }
+
+  /// Counts a task that has not finished when the run ends: late, if its deadline has come, by at least the
+  /// time since then.
+  mutating func noteUnfinished(_ task: TaskDescription, at end: SimulationTime) {
+    guard counts(task), task.deadline <= end else { return }
+    withDeadline += 1
+    late += 1
+    tardinessSum += Int128((end - task.deadline).nanoseconds)
+  }
+
+  private mutating func noteDeadline(_ task: TaskDescription, at finish: SimulationTime) {
+    guard task.deadline != .never else { return }
+    withDeadline += 1
+    if finish > task.deadline {
+      late += 1
+      tardinessSum += Int128((finish - task.deadline).nanoseconds)
+    }
+  }
+}

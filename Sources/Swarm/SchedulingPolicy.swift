@@ -1,0 +1,18 @@
+/// Decides which ready tasks start when, and on which agents.
+///
+/// A policy sees the hive read-only and never a task's true work. It is told of every task that becomes
+/// ready and of every one that finishes, keeps what order it needs of its own, and answers each pass with
+/// assignments. Its random numbers come from streams keyed with `hive.seed`.
+public protocol SchedulingPolicy: Sendable {
+  /// A policy for a hive in which no task has been submitted yet.
+  init(hive: HiveState)
+
+  /// A task can start from now on.
+  mutating func taskBecameReady(_ task: TaskIndex, hive: HiveState)
+
+  /// A task has finished; its agents are idle again.
+  mutating func taskFinished(_ task: TaskIndex, hive: HiveState)
+
+  /// Decides what starts at this instant. All completions and arrivals of the instant have been told.
+  mutating func assign(hive: HiveState, _ assignments: inout Assignments)
+}

@@ -1,0 +1,115 @@
+/// A metric of the summary, with the way to compute it from a run's account.
+public struct SummaryMetric: Sendable {
+  /// Name, unit, meaning and preference, as outcome files give them.
+  public let metric: Metric
+  let compute: @Sendable (RunAccount) -> Double
+
+  private init(
+    _ name: String, _ unit: String, _ preference: Metric.Preference, _ meaning: String,
+    _ compute: @escaping @Sendable (RunAccount) -> Double
+  ) {
+    metric = Metric(name, unit: unit, meaning: meaning, preference: preference)
+    self.compute = compute
+  }
+
+  /// All metrics of the summary, in the order of the outcome file.
+  ///
+  /// "Tasks" are those submitted after the warm-up. Definitions follow Feitelson, "Workload Modeling for
+  /// Computer Systems Performance Evaluation", 2015.
+  public static let all: [SummaryMetric] = counts + waits + responses + machine + levels
+
+  private static let counts = [
+    SummaryMetric("tasks_submitted", "1", .neither, "Tasks submitted") { Double($0.tally.submitted) },
+    SummaryMetric("tasks_finished", "1", .larger, "Tasks finished") { Double($0.tally.finished) },
+    SummaryMetric("tasks_failed", "1", .smaller, "Tasks that needed more agents than the swarm has") {
+      Double($0.tally.failed)
+    },
+    SummaryMetric("tasks_queued", "1", .smaller, "Tasks waiting when the run ended, of the whole run") {
+      Double($0.queuedCount)
+    },
+    SummaryMetric("tasks_running", "1", .neither, "Tasks running when the run ended, of the whole run") {
+      Double($0.runningCount)
+    },
+    SummaryMetric("records_dropped", "1", .neither, "Trace records that cannot run and were left out") {
+      Double($0.cleaning.dropped)
+    },
+    SummaryMetric("records_clamped", "1", .neither, "Trace records whose run time was cut to the estimate") {
+      Double($0.cleaning.clamped)
+    },
+  ]
+
+  private static let waits = [
+    SummaryMetric("mean_wait", "s", .smaller, "Mean of start - submission") {
+      $0.meanSeconds($0.tally.waitSum)
+    },
+    SummaryMetric("p50_wait", "s", .smaller, "Median wait, by nearest rank") { $0.waitQuantile(0) },
+    SummaryMetric("p95_wait", "s", .smaller, "0.95-quantile of the wait, by nearest rank") {
+      $0.waitQuantile(1)
+    },
+    SummaryMetric("p99_wait", "s", .smaller, "0.99-quantile of the wait, by nearest rank") {
+      $0.waitQuantile(2)
+    },
+    SummaryMetric("max_wait", "s", .smaller, "Longest wait") { $0.waitQuantile(3) },
+  ]
+
+  private static let responses = [
+    SummaryMetric("mean_turnaround", "s", .smaller, "Mean of finish - submission") {
+      $0.meanSeconds($0.tally.turnaroundSum)
+    },
+    SummaryMetric("mean_slowdown", "1", .smaller, "Mean of turnaround / run time, of tasks that take time") {
+      $0.mean($0.tally.slowdown, over: $0.tally.slowdownCount)
+    },
+    SummaryMetric(
+      "mean_bounded_slowdown", "1", .smaller, "Mean of max(1, turnaround / max(run time, threshold))"
+    ) { $0.mean($0.tally.boundedSlowdown, over: $0.tally.finished) },
+    SummaryMetric("deadline_miss_rate", "1", .smaller, "Tasks past their deadline / tasks with a deadline") {
+      $0.deadlineMissRate
+    },
+    SummaryMetric(
+      "mean_tardiness", "s", .smaller,
+      "Mean of max(0, finish - deadline), tasks with a deadline; unfinished late tasks count until the end"
+    ) {
+      $0.meanTardiness
+    },
+  ]
+
+  private static let machine = [
+    SummaryMetric("makespan", "s", .smaller, "Last finish - first submission") { $0.makespan },
+    SummaryMetric("utilisation", "1", .larger, "Sum of agents x run time / (agents of the swarm x makespan)")
+    {
+      $0.utilisation
+    },
+    SummaryMetric("throughput", "s-1", .larger, "Tasks finished / makespan") { $0.throughput },
+    SummaryMetric(
+      "jain_fairness", "1", .larger,
+      "Jain's index of users' mean slowdowns, or of agents' busy times where tasks have no users"
+    ) { $0.fairness },
+    SummaryMetric(
+      "energy_used", "J", .smaller, "Active watts x time held + idle watts x time idle, over the makespan"
+    ) { $0.energy },
+  ]
+
+  private static let levels = [
+    SummaryMetric("mean_queue_length", "1", .smaller, "Time average of ready tasks that have not started") {
+      $0.integrals.mean($0.integrals.queueLength)
+    },
+    SummaryMetric("max_queue_length", "1", .smaller, "Longest queue that lasted") {
+      Double($0.integrals.largestQueueLength)
+    },
+    SummaryMetric("mean_running_tasks", "1", .neither, "Time average of running tasks") {
+      $0.integrals.mean($0.integrals.runningTasks)
+    },
+    SummaryMetric("mean_busy_agents", "1", .neither, "Time average of agents that hold a task") {
+      $0.integrals.mean($0.integrals.busyAgents)
+    },
+    SummaryMetric("events", "1", .neither, "Events handled") { Double($0.eventCount) },
+  ]
+}
+
+extension HiveState {
+  /// The summary of a run whose account is closed.
+  public func summary(eventCount: Int, cleaning: CleaningReport) -> [MetricValue] {
+    let account = RunAccount(self, eventCount: eventCount, cleaning: cleaning)
+    return SummaryMetric.all.map { MetricValue($0.metric, $0.compute(account)) }
+  }
+}

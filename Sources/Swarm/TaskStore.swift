@@ -1,0 +1,74 @@
+/// The tasks between the oldest unfinished one and the newest, in a ring indexed by submission order.
+///
+/// A task's index never changes, and looking it up is a mask and a load. Rows of finished tasks leave
+/// in submission order, so that a run of any length holds only the tasks younger than the oldest
+/// unfinished one.
+struct TaskStore: Sendable {
+  private var ring: [TaskRecord] = []
+  private var mask = 0
+  /// The index of the oldest task that is kept.
+  private(set) var firstIndex: TaskIndex = 0
+  /// The index that the next task will have: how many were submitted.
+  private(set) var endIndex: TaskIndex = 0
+
+  subscript(_ index: TaskIndex) -> TaskRecord {
+    get {
+      assert(index >= firstIndex && index < endIndex, "no such task is kept")
+      return ring[index & mask]
+    }
+    _modify {
+      assert(index >= firstIndex && index < endIndex, "no such task is kept")
+      yield &ring[index & mask]
+    }
+  }
+
+  /// Whether the index names a task that is kept.
+  func contains(_ index: TaskIndex) -> Bool { index >= firstIndex && index < endIndex }
+
+  /// Adds a task and returns its index; O(1), amortised.
+  mutating func append(_ record: TaskRecord) -> TaskIndex {
+    if endIndex - firstIndex == ring.count { grow(filler: record) }
+    let index = endIndex
+    ring[index & mask] = record
+    endIndex += 1
+    return index
+  }
+
+  /// The index that fits 32 bits of an event, given that fewer than 2³² tasks are kept.
+  func index(truncated: UInt32) -> TaskIndex {
+    firstIndex + Int(truncated &- UInt32(truncatingIfNeeded: firstIndex))
+  }
+
+  /// Moves the rows of the leading tasks that are done, or of all tasks, to the end of a table.
+  mutating func drain(into table: inout TaskTable, all: Bool) {
+    while firstIndex < endIndex {
+      let record = ring[firstIndex & mask]
+      guard all || record.status == .finished || record.status == .failed else { return }
+      table.append(record)
+      firstIndex += 1
+    }
+  }
+
+  /// How many of the tasks that are kept are not done.
+  var unfinishedCount: Int {
+    var count = 0
+    forEachUnfinished { _ in count += 1 }
+    return count
+  }
+
+  /// Visits the tasks that are not done, in order of submission.
+  func forEachUnfinished(_ visit: (TaskRecord) -> Void) {
+    for index in firstIndex..<endIndex {
+      let record = ring[index & mask]
+      if record.status != .finished && record.status != .failed { visit(record) }
+    }
+  }
+
+  private mutating func grow(filler: TaskRecord) {
+    let capacity = max(64, ring.count * 2)
+    var larger = [TaskRecord](repeating: filler, count: capacity)
+    for index in firstIndex..<endIndex { larger[index & (capacity - 1)] = ring[index & mask] }
+    ring = larger
+    mask = capacity - 1
+  }
+}

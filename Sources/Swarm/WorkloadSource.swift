@@ -1,0 +1,27 @@
+/// A stream of tasks in order of submission.
+///
+/// The hive takes tasks in blocks between slices of events, so that a source is free to read a file and
+/// to fail, and costs one dynamic call per block.
+public protocol WorkloadSource {
+  /// Appends the next tasks to `tasks`, at most `count` of them; fewer means that the source has ended.
+  /// - Throws: what the source's input gives rise to.
+  mutating func read(_ count: Int, into tasks: inout [TaskDescription]) throws
+
+  /// Dependencies among the tasks, where the source is a workflow.
+  var graph: TaskGraph? { get }
+
+  /// The tasks' own names in order of submission, where the source has names; empty otherwise.
+  var names: [String] { get }
+
+  /// What cleaning removed or changed; complete once the source is made.
+  var cleaning: CleaningReport { get }
+}
+
+extension WorkloadSource {
+  /// Nil: the tasks do not depend on one another.
+  public var graph: TaskGraph? { nil }
+  /// Empty: the tasks have no names.
+  public var names: [String] { [] }
+  /// Nothing: the tasks needed no cleaning.
+  public var cleaning: CleaningReport { CleaningReport() }
+}

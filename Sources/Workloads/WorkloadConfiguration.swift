@@ -1,0 +1,36 @@
+/// A workload as a scenario asks for it: the source, and what applies to all sources.
+public struct WorkloadConfiguration: Sendable, Equatable {
+  /// The sources; `WorkloadRegistry` has the words that scenario files use.
+  public enum Source: Sendable, Equatable {
+    /// Jobs of a log in the Standard Workload Format.
+    case swf(path: String)
+    /// Requests to a language model, whose work the service model says.
+    case llmTrace(path: String, LLMServiceModel)
+    /// Tasks of a workflow in WfFormat, all submitted at the origin of time.
+    case workflow(path: String)
+    /// Poisson arrivals.
+    case poisson(PoissonParameters)
+    /// Jobs of the model of Lublin & Feitelson.
+    case lublin(LublinParameters)
+  }
+
+  /// Where the tasks come from.
+  public var source: Source
+  /// Whether policies see the submitter's estimates or the true work.
+  public var estimates: EstimateChoice
+  /// Divides all inter-arrival times.
+  public var loadFactor: Double
+  /// A task's deadline is its submission plus this many times its work; nil: no deadlines.
+  public var deadlineFactor: Double?
+
+  /// A workload, checked when it is loaded; by default as its source has it, without deadlines.
+  public init(
+    source: Source, estimates: EstimateChoice = .requested, loadFactor: Double = 1,
+    deadlineFactor: Double? = nil
+  ) {
+    self.source = source
+    self.estimates = estimates
+    self.loadFactor = loadFactor
+    self.deadlineFactor = deadlineFactor
+  }
+}

@@ -1,0 +1,13 @@
+/// A command that was given, with its arguments checked.
+enum Command: Equatable, Sendable {
+  case run(RunOptions)
+  case batch(BatchOptions)
+  case compare(CompareOptions)
+  case plot(PlotOptions)
+  case validate(ValidateOptions)
+  case show(ShowOptions)
+  case replay(ReplayOptions)
+  case verify(VerifyOptions)
+  case list(ListOptions)
+  case bench(BenchOptions)
+}

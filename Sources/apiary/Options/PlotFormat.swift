@@ -1,0 +1,4 @@
+/// The kind of file that a chart is drawn to.
+enum PlotFormat: String, CaseIterable, Sendable {
+  case svg, png, pdf
+}

@@ -1,0 +1,58 @@
+/// Every command of the program, in the order of the help.
+extension CommandDescription {
+  static let catalogue = [run, batch, compare, plot, validate, show, replay, verify, list, bench, help]
+
+  static let run = CommandDescription(
+    name: "run", summary: "Run a scenario once and write its result files.",
+    positional: .one("SCENARIO", "The scenario file, in TOML."),
+    options: [.seed, .set, .variant, .output, .stem, .queue, .format, .plot, .plotFormat, .quiet])
+
+  static let batch = CommandDescription(
+    name: "batch", summary: "Run every variant and replication, resuming what an earlier batch left out.",
+    positional: .several("SCENARIO", "The scenario files, in TOML."),
+    options: [.seed, .set, .variants, .output, .jobs, .plot, .plotFormat, .quiet])
+
+  static let compare = CommandDescription(
+    name: "compare", summary: "Compare the variants of a batch, paired by seed.",
+    positional: .one("BATCH", "The folder of a batch, or its batch.h5."),
+    options: [.baseline, .format, .plot, .plotFormat, .quiet])
+
+  static let plot = CommandDescription(
+    name: "plot", summary: "Draw the charts of results that are already there.",
+    positional: .several("PATH", "Result files, or folders of batches."),
+    options: [plotOutput, .plotFormat, .quiet])
+
+  static let validate = CommandDescription(
+    name: "validate", summary: "Check scenarios and report every fault in them.",
+    positional: .several("SCENARIO", "The scenario files, in TOML."), options: [.set, .format, .quiet])
+
+  static let show = CommandDescription(
+    name: "show", summary: "Print the summary of a result.",
+    positional: .one("RESULT", "An outcome file, a performance file, or a batch."), options: [.format])
+
+  static let replay = CommandDescription(
+    name: "replay", summary: "Run a result's scenario again and compare every byte.",
+    positional: .one("RESULT", "An outcome file."), options: [.format, .quiet])
+
+  static let verify = CommandDescription(
+    name: "verify", summary: "Run a scenario several times and compare what must be equal.",
+    positional: .one("SCENARIO", "The scenario file, in TOML."),
+    options: [.seed, .set, .variant, .format, .quiet])
+
+  static let list = CommandDescription(
+    name: "list", summary: "List what a scenario may name.",
+    positional: .one("TOPIC", "One of: " + OptionDescription.choices(of: ListTopic.self) + "."),
+    options: [.format])
+
+  static let bench = CommandDescription(
+    name: "bench", summary: "Race the event queues against each other on standard models.",
+    positional: .one("PATTERN", "What to run: kernel, or a part of it such as kernel/phold."),
+    options: [.queues, .fingerprint, .repetitions, .full, .format, .quiet])
+
+  static let help = CommandDescription(
+    name: "help", summary: "Show this help, or the help of one command.",
+    positional: .optional("COMMAND", "The command to explain."), options: [])
+
+  private static let plotOutput = OptionDescription(
+    "output", letter: "o", takes: "DIR", "Put the charts in this folder (default: beside the results).")
+}

@@ -1,0 +1,59 @@
+internal import Simulation
+
+/// The options that several commands share, in one wording.
+extension OptionDescription {
+  static let seed = OptionDescription("seed", takes: "N", "Replace the scenario's first seed.")
+
+  static let set = OptionDescription(
+    "set", letter: "s", takes: "KEY=VALUE", isRepeatable: true,
+    "Replace one value of the scenario; may be repeated.")
+
+  static let variant = OptionDescription("variant", takes: "NAME", "Run this variant of the scenario.")
+
+  static let variants = OptionDescription(
+    "variant", takes: "NAME", isRepeatable: true, "Run only this variant; may be repeated.")
+
+  static let output = OptionDescription(
+    "output", letter: "o", takes: "DIR", "Write result files below this folder (default: results).")
+
+  static let stem = OptionDescription(
+    "as", takes: "NAME", "Name the result files this instead of after the scenario.")
+
+  static let format = OptionDescription(
+    "format", takes: choices(of: OutputFormat.self), "Print the answer in this form (default: text).")
+
+  static let queue = OptionDescription(
+    "queue", takes: choices(of: EventQueueKind.self),
+    "Keep pending events in this; changes speed alone (default: \(EventQueueKind.standard.rawValue)).")
+
+  static let quiet = OptionDescription(flag: "quiet", letter: "q", "Print nothing but errors.")
+
+  static let plot = OptionDescription(flag: "plot", "Draw the charts too.")
+
+  static let plotFormat = OptionDescription(
+    "plot-format", takes: choices(of: PlotFormat.self), "Draw charts as this kind of file (default: svg).")
+
+  static let jobs = OptionDescription(
+    "jobs", letter: "j", takes: "N", "Run this many at a time (default: one per processor).")
+
+  static let baseline = OptionDescription(
+    "baseline", takes: "VARIANT", "Compare the others with this variant (default: the first).")
+
+  static let queues = OptionDescription(
+    "queue", takes: "NAME", isRepeatable: true, "Run on this event queue (default: all); may be repeated.")
+
+  static let fingerprint = OptionDescription(
+    "fingerprint", takes: choices(of: FingerprintChoice.self),
+    "Run only with the fingerprint, or only without (default: both).")
+
+  static let repetitions = OptionDescription(
+    "repetitions", takes: "N", "Run each benchmark this often (default: 5).")
+
+  static let full = OptionDescription(flag: "full", "Run what takes minutes and gigabytes too.")
+
+  /// The raw values of an enumeration as a placeholder: "svg|png|pdf".
+  static func choices<Choice: CaseIterable & RawRepresentable>(of type: Choice.Type) -> String
+  where Choice.RawValue == String {
+    type.allCases.map(\.rawValue).joined(separator: "|")
+  }
+}

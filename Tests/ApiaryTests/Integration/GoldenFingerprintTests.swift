@@ -1,0 +1,68 @@
+import TestSupport
+import Testing
+
+/// What the shipped scenarios do, as the digest of all their events.
+///
+/// A fingerprint that changes is a change of behaviour: the commit that makes it says why, and puts the new one
+/// here.
+@Suite(.enabled(if: Apiary.isBuilt, "there is no release build of the command"))
+struct GoldenFingerprintTests {
+  /// A run of a shipped scenario.
+  struct Golden: Sendable, CustomTestStringConvertible {
+    let scenario: String
+    let variant: String
+    let fingerprint: String
+
+    init(_ scenario: String, _ variant: String, _ fingerprint: String) {
+      self.scenario = scenario
+      self.variant = variant
+      self.fingerprint = fingerprint
+    }
+
+    var testDescription: String { "\(scenario) \(variant)" }
+  }
+
+  static let generated = [
+    Golden("quickstart", "base", "daf56fdbe4682c9a13087d777fe7b53f"),
+    Golden("quickstart", "easy", "1a6b7c06211b7fb8e0d4933e13b18749"),
+    Golden("quickstart", "sjf", "e5c335b60212eeccdb7ea225d61aaf51"),
+    Golden("quickstart", "first-fit", "86ca2dd43f7ba0c6e9e5c892c6b3f0fd"),
+  ]
+
+  static let traces = [
+    Golden("azure-llm", "base", "3025d4599d38abb27ca0d5e00300fe09"),
+    Golden("azure-llm", "sjf", "bc93bfb4efdfa465b803e146609dd7ff"),
+    Golden("azure-llm", "edf", "47be3bac7c3828b94251b8060fb82f79"),
+    Golden("azure-llm", "round-robin", "0e9010e685f6e5d478612e27c6455243"),
+    Golden("azure-llm", "two-choices", "329ce48a0ede068c47cbd0967bfb4509"),
+    Golden("workflow-montage", "base", "4e148037b61e93a1c312f770e9dbb641"),
+    Golden("workflow-montage", "sjf", "449ab35b95514597506da8a535495424"),
+    Golden("workflow-montage", "slow-network", "a6ae21fbb40555f5aac9eeb7360f0e00"),
+    Golden("workflow-montage", "more-workers", "a07c96679204cc9e53347e57e5bd97ca"),
+    Golden("kth-sp2", "base", "1be9b00316cb34bafd6dcbef2bd8de2a"),
+    Golden("kth-sp2", "fcfs", "272139294a7e8cb23b82cf858dabf566"),
+    Golden("kth-sp2", "sjf", "e751320b2528cadfccde829f33d687a5"),
+    Golden("kth-sp2", "first-fit", "15c5ff5d669b0400d3418ec9d0b54a49"),
+    Golden("kth-sp2", "easy-perfect", "13fdaa1829293f78d518167311e07649"),
+    Golden("kth-sp2", "easy-busier", "034e03b9ac12ac7c7563b745a77a8c0c"),
+  ]
+
+  private static func check(_ golden: Golden, _ settings: [String] = []) throws {
+    let folder = try Workplace()
+    let scenario = Apiary.package.appending(path: "scenarios/\(golden.scenario).toml").path
+    _ = try folder.outcomeBytes(scenario, to: "r", ["--variant", golden.variant] + settings)
+    #expect(try folder.outcome("r/outcome.h5").fingerprint == golden.fingerprint)
+  }
+
+  @Test(arguments: generated) func generatedWorkloadsDoAsBefore(_ golden: Golden) throws {
+    try Self.check(golden)
+  }
+
+  @Test func theQueueDoesAsBefore() throws {
+    try Self.check(
+      Golden("mm8-queue", "base", "52c09e8de9c3c49b758ff41aab36ec70"), ["--set", "workload.tasks=20000"])
+  }
+
+  @Test(.enabled(if: SharedData.isAvailable), arguments: traces)
+  func tracesDoAsBefore(_ golden: Golden) throws { try Self.check(golden) }
+}

@@ -1,0 +1,132 @@
+/// Small scenarios that the tests run.
+enum Scenarios {
+  /// A Poisson workload of 400 tasks with everything that the source offers.
+  static let poisson = """
+    name = "small"
+    seed = 3
+
+    [[agents]]
+    count = 6
+    speed = 1.5
+
+    [[agents]]
+    count = 2
+    speed = 0.5
+
+    [workload]
+    source = "poisson"
+    rate = 2.0
+    tasks = 400
+    work = { distribution = "lognormal", mean = 2.0, cv = 2.0 }
+    agents-per-task = { distribution = "uniform", mean = 2 }
+    priorities = { low = 0.2, medium = 0.5, high = 0.2, critical = 0.1 }
+    estimate-error = 1.0
+    deadline-factor = 3.0
+
+    [scheduler]
+    policy = "first-come-first-served"
+
+    """
+
+  /// A variant of `poisson` for each further policy, and a number of seeds.
+  static func batch(replications: Int = 2, variants: [String], tasks: Int = 400) -> String {
+    let declared = variants.map {
+      "[[variants]]\nname = \"\($0)\"\nset = { \"scheduler.policy\" = \"\($0)\" }\n"
+    }
+    let text = poisson.replacing("seed = 3", with: "seed = 3\nreplications = \(replications)")
+      .replacing("tasks = 400", with: "tasks = \(tasks)")
+    return text + "\n" + declared.joined(separator: "\n")
+  }
+
+  /// A scenario that reads a trace.
+  static func trace(_ source: String, _ file: String, _ more: String = "") -> String {
+    """
+    name = "trace"
+
+    [[agents]]
+    count = 4
+
+    [workload]
+    source = "\(source)"
+    file = "\(file)"
+    \(more)
+
+    [scheduler]
+    policy = "first-come-first-served"
+
+    """
+  }
+
+  static let lublin = """
+    name = "model"
+
+    [[agents]]
+    count = 64
+
+    [workload]
+    source = "lublin"
+    tasks = 300
+    estimate-error = 2.0
+
+    [scheduler]
+    policy = "easy-backfilling"
+
+    """
+
+  static let service =
+    #"service = { base = "10ms", per-context-token = "1ms", per-generated-token = "20ms" }"#
+
+  /// Thirty jobs of one to four processors, some of which cannot run.
+  static let swf: String = {
+    let jobs = (1...30).map { job in
+      let (runTime, processors) = (job % 7 == 0 ? -1 : 40 + job * 13 % 90, 1 + job * 5 % 4)
+      return
+        "\(job) \(job * 17) -1 \(runTime) \(processors) -1 -1 \(processors) 120 -1 1 \(job % 5) 1 -1 1 -1 -1 -1"
+    }
+    return "; MaxProcs: 4\n" + jobs.joined(separator: "\n") + "\n"
+  }()
+
+  static let requests: String = {
+    let rows = (0..<40).map {
+      "2023-11-16 18:15:\($0 % 60 + 10).\(1_000_000 + $0 * 12_345),\($0 * 37 % 900),\($0 * 11 % 70)"
+    }
+    return "TIMESTAMP,ContextTokens,GeneratedTokens\r\n" + rows.joined(separator: "\r\n") + "\r\n"
+  }()
+
+  /// A diamond: two tasks between a first and a last one, each handing a file on.
+  static let workflow = """
+    {"name": "diamond", "schemaVersion": "1.5", "workflow": {
+      "specification": {
+        "tasks": [
+          {"name": "split", "id": "split", "parents": [], "children": ["left", "right"],
+           "inputFiles": [], "outputFiles": ["a", "b"]},
+          {"name": "left", "id": "left", "parents": ["split"], "children": ["join"],
+           "inputFiles": ["a"], "outputFiles": ["c"]},
+          {"name": "right", "id": "right", "parents": ["split"], "children": ["join"],
+           "inputFiles": ["b"], "outputFiles": ["d"]},
+          {"name": "join", "id": "join", "parents": ["left", "right"], "children": [],
+           "inputFiles": ["c", "d"], "outputFiles": []}],
+        "files": [
+          {"id": "a", "sizeInBytes": 1000}, {"id": "b", "sizeInBytes": 2000},
+          {"id": "c", "sizeInBytes": 3000}, {"id": "d", "sizeInBytes": 4000}]},
+      "execution": {"tasks": [
+        {"id": "split", "runtimeInSeconds": 1.5}, {"id": "left", "runtimeInSeconds": 2},
+        {"id": "right", "runtimeInSeconds": 3.25}, {"id": "join", "runtimeInSeconds": 0.5}]}}}
+
+    """
+
+  /// Writes a scenario of every kind with what it reads, and returns their files.
+  static func writeAll(to folder: Workplace) throws -> [String] {
+    try folder.write(poisson, to: "poisson.toml")
+    try folder.write(lublin, to: "lublin.toml")
+    try folder.write(trace("swf", "jobs.swf"), to: "swf.toml")
+    try folder.write(swf, to: "jobs.swf")
+    try folder.write(trace("llm-trace", "requests.csv", service), to: "llm.toml")
+    try folder.write(requests, to: "requests.csv")
+    try folder.write(
+      trace("workflow", "diamond.json").replacing(
+        "[scheduler]", with: "[network]\nbandwidth = \"1kB/s\"\n\n[scheduler]"), to: "workflow.toml")
+    try folder.write(workflow, to: "diamond.json")
+    return ["poisson.toml", "lublin.toml", "swf.toml", "llm.toml", "workflow.toml"]
+  }
+}

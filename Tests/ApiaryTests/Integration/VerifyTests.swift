@@ -1,0 +1,93 @@
+import Foundation
+import Lab
+import Testing
+
+/// Scenarios that are run several times, in processes of their own.
+@Suite(.enabled(if: Apiary.isBuilt, "there is no release build of the command"))
+struct VerifyTests {
+  @Test func everySourceIsVerified() throws {
+    let folder = try Workplace()
+    for scenario in try Scenarios.writeAll(to: folder) {
+      let outcome = try Apiary.run(["verify", scenario], in: folder)
+      #expect(outcome.status == 0, "\(outcome)")
+      #expect(outcome.output.contains("every run gives the same bytes"))
+      #expect(outcome.output.contains("quaternary-heap"))
+    }
+    #expect(!folder.exists("results"))
+  }
+
+  @Test func optionsReachTheRuns() throws {
+    let folder = try Workplace()
+    try folder.write(Scenarios.batch(variants: ["random"]), to: "b.toml")
+    let options = ["b.toml", "--variant", "random", "--seed", "8", "-s", "workload.tasks=50"]
+    let answer = try #require(try Apiary.json(["verify"] + options, in: folder) as? [String: Any])
+    #expect(answer["agrees"] as? Bool == true)
+    _ = try folder.outcomeBytes("b.toml", to: "r", Array(options.dropFirst()))
+    let runs = try #require(answer["runs"] as? [[String: Any]])
+    #expect(runs.compactMap { $0["name"] as? String } == ["first", "again", "quaternary-heap"])
+    let fingerprint = try folder.outcome("r/outcome.h5").fingerprint
+    #expect(runs.allSatisfy { $0["fingerprint"] as? String == fingerprint })
+  }
+
+  @Test func aRunThatFailsIsToldWithItsMessage() throws {
+    let folder = try Workplace()
+    try folder.write(Scenarios.poisson, to: "small.toml")
+    let outcome = try Apiary.run(
+      ["verify", "small.toml", "-s", "metrics.sample-interval=1us"], in: folder)
+    #expect(outcome.status == 1, "\(outcome)")
+    #expect(outcome.errors.hasPrefix("apiary: first: small.toml: metrics.sample-interval: "))
+    #expect(try Apiary.run(["verify", "none.toml"], in: folder).status == 66)
+  }
+
+  /// A command that gives another answer each time, as one does that is not deterministic: it counts its calls
+  /// and adds their number to the seed.
+  private static func unsteadyCommand(in folder: Workplace) throws -> String {
+    let program = try #require(Apiary.Build.release.program)
+    let path = folder.path("unsteady")
+    try folder.write(
+      """
+      #!/bin/bash
+      echo >>"\(folder.path("calls"))"
+      calls=$(wc -l <"\(folder.path("calls"))")
+      arguments=()
+      while (($#)); do
+        arguments+=("$1")
+        if [[ $1 == --seed ]]; then arguments+=($(($2 + calls))); shift; fi
+        shift
+      done
+      exec "\(program)" "${arguments[@]}"
+
+      """, to: "unsteady")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    return path
+  }
+
+  @Test func aCommandThatDoesNotRepeatItselfIsCaught() throws {
+    let folder = try Workplace()
+    try folder.write(Scenarios.poisson, to: "small.toml")
+    let scenario = try Laboratory.scenario(
+      Laboratory.document(folder.path("small.toml")), variant: nil, overrides: [])
+    let report = try Verification(
+      scenario, seed: 3, overrides: [], program: Self.unsteadyCommand(in: folder)
+    ).execute()
+    #expect(!report.agrees)
+    #expect(report.differing?.name == "again")
+    #expect(report.runs[0].fingerprint != report.runs[1].fingerprint)
+    #expect(report.differing?.comparison.differences.contains { $0.object == "tasks/submit_time" } == true)
+    // Another seed changes the instant of the first arrival already.
+    let divergence = try #require(report.divergence)
+    #expect(divergence.index == 0 && divergence.before.isEmpty)
+    #expect(divergence.first?.kind == "arrival" && divergence.second?.kind == "arrival")
+    #expect(divergence.first?.time != divergence.second?.time)
+  }
+
+  @Test func withTheTrueCommandTheSameVerificationAgrees() throws {
+    let folder = try Workplace()
+    try folder.write(Scenarios.poisson, to: "small.toml")
+    let scenario = try Laboratory.scenario(
+      Laboratory.document(folder.path("small.toml")), variant: nil, overrides: [])
+    let program = try #require(Apiary.Build.release.program)
+    let report = try Verification(scenario, seed: 3, overrides: [], program: program).execute()
+    #expect(report.agrees && report.divergence == nil && report.runs.count == 3)
+  }
+}

@@ -1,0 +1,104 @@
+import Charts
+import Foundation
+import Testing
+
+/// Data at the edges of what a chart can be given: each draws without a word from gnuplot.
+@Suite(.enabled(if: ChartRenderer.isGnuplotInstalled, "gnuplot is not installed"))
+struct AwkwardDataTests {
+  private static let caption = SampleCharts.caption
+
+  private func draws(_ charts: [any Chart]) throws {
+    try withTemporaryFolder { folder in
+      let renderer = try ChartRenderer(folder: folder.path)
+      for chart in charts { try renderer.draw(chart) }
+    }
+  }
+
+  @Test func waits() throws {
+    let samples: [[Double]] = [
+      [0], [0, 0, 0], [5], [1e-9], [1e12], [1e-9, 1e12], [0, 1e-9], [3, 3, 3], [0, 1, 1000], [0.1, 0.2],
+      [86400 * 365, 1], [-5, 3],
+    ]
+    try draws(samples.map { WaitChart(name: "w", caption: Self.caption, waitsSeconds: $0) })
+  }
+
+  @Test func overlays() throws {
+    let charts = [1, 2, 7, 8, 20].map { SampleCharts.overlay(variants: $0) as any Chart }
+    let still = WaitOverlayChart(
+      name: "o", caption: Self.caption,
+      variants: [VariantWaits(variant: "a", runs: [[0]]), VariantWaits(variant: "b", runs: [[.nan], []])])
+    try draws(charts + [still])
+  }
+
+  @Test func series() throws {
+    let cases: [(times: [Double], values: [Double])] = [
+      ([0], [0]), ([5e9], [1e9]), ([0, 1e9], [0, 0]), ([0, 1e-6, 2e-6], [1, 2, 3]), ([0, 0], [1, 2]),
+      ([3, 3, 3], [0, 0, 0]), ([0, 1, 2], [.nan, 4, .infinity]), ([1e9, 1e9 + 1], [-3, 5]),
+      ((0..<5000).map(Double.init), (0..<5000).map { Double($0 % 7) }),
+    ]
+    try draws(
+      cases.flatMap { times, values -> [any Chart] in
+        [
+          QueueChart(
+            name: "q", caption: Self.caption, timesSeconds: times, queuedTasks: values, runningTasks: [],
+            utilisation: values.map { min(1, $0) }, warmUpSeconds: 1),
+          PerformanceChart(
+            name: "p", caption: Self.caption, wallSeconds: times, simulatedSeconds: times,
+            residentBytes: values.map { $0 * 1e6 }, eventsPerSecond: values),
+        ]
+      })
+  }
+
+  @Test func slowdowns() throws {
+    let cases: [(agents: [Int], values: [Double])] = [
+      ([1], [1]), ([1, 1], [1, 1e9]), ([100], [0]), ([1, 2, 3], [0, 0, 0]),
+      (Array(1...40), (1...40).map { Double($0) }),
+      (Array(repeating: 8, count: 50), (1...50).map { Double($0) }),
+    ]
+    try draws(
+      cases.map { SlowdownChart(name: "s", caption: Self.caption, agents: $0.agents, slowdowns: $0.values) })
+  }
+
+  @Test func schedules() throws {
+    let instant = GanttBar(row: 0, startSeconds: 7, finishSeconds: 7, label: "none")
+    let late = GanttBar(row: 0, startSeconds: 1e9, finishSeconds: 1e9 + 1, label: "late", category: 9)
+    try draws([
+      SampleCharts.gantt(agents: 64, perAgent: 6), SampleCharts.gantt(agents: 1, perAgent: 1),
+      GanttChart(name: "a", caption: Self.caption, agents: ["only"], bars: [instant]),
+      GanttChart(name: "b", caption: Self.caption, agents: ["only"], bars: [late]),
+    ])
+  }
+
+  @Test func metrics() throws {
+    let samples: [[[Double]]] = [
+      [[0]], [[1], [1]], [[-1, 1], [0, 0]], [[1e-12], [1e12]], [[.nan], [3]], [[], [3]],
+      [[7e15, 8e15], [9e15]],
+      (0..<20).map { index in (0..<30).map { Double(index + $0) } },
+    ]
+    try draws(
+      samples.map { values in
+        MetricChart(
+          name: "m", caption: Self.caption, variants: values.indices.map { "variant \($0)" },
+          metrics: [
+            MetricSample(title: "Wait", unit: "s", valuesByVariant: values),
+            MetricSample(title: "None", unit: "", valuesByVariant: values.map { _ in [.nan] }),
+          ])
+      })
+  }
+
+  @Test func differences() throws {
+    func row(_ base: Double, _ difference: Double, _ interval: ClosedRange<Double>?) -> PairedDifference {
+      PairedDifference(
+        variant: "v", metric: "m", baseMean: base, difference: difference, interval: interval,
+        verdict: .noDifferenceShown)
+    }
+    let cases = [
+      [row(1, 0, 0...0)], [row(1, 0.5, nil)], [row(-4, 2, 1...3)],
+      [row(1, 1e9, 0...2e9), row(1, 0.01, 0...0.02)],
+      [row(0, 3, 1...5), row(1, 1, 1...1)], [row(.nan, .nan, nil), row(2, 1, 0...2)],
+      [row(1, 1e-15, 0...2e-15)],
+      [row(1, 0, -.infinity ... .infinity)],
+    ]
+    try draws(cases.map { ForestChart(name: "f", caption: Self.caption, base: "base", rows: $0) })
+  }
+}

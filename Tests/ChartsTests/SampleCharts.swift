@@ -1,0 +1,97 @@
+import Charts
+
+/// One realistic chart of each kind, the same in every run.
+enum SampleCharts {
+  static let caption = ChartCaption(title: "What it shows", subtitle: "sample · 300 tasks · seed 7")
+
+  static var all: [any Chart] {
+    [
+      queue, waits, slowdown, gantt(agents: 6, perAgent: 8), performance, metrics, forest,
+      overlay(variants: 3),
+    ]
+  }
+
+  static var queue: QueueChart {
+    var numbers = SeededNumbers(seed: 1)
+    return QueueChart(
+      name: "queue", caption: caption, timesSeconds: (0..<2000).map { Double($0) * 60 },
+      queuedTasks: (0..<2000).map { _ in (numbers.share() * 40).rounded() },
+      runningTasks: (0..<2000).map { _ in (numbers.share() * 10).rounded() },
+      utilisation: (0..<2000).map { _ in numbers.share() }, warmUpSeconds: 7200)
+  }
+
+  static var waits: WaitChart {
+    var numbers = SeededNumbers(seed: 2)
+    let values = (0..<300).map { _ in numbers.share() < 0.3 ? 0 : numbers.tail() }
+    return WaitChart(name: "waits", caption: caption, waitsSeconds: values)
+  }
+
+  static var slowdown: SlowdownChart {
+    var numbers = SeededNumbers(seed: 3)
+    return SlowdownChart(
+      name: "slowdown", caption: caption, agents: (0..<300).map { 1 + $0 % 37 },
+      slowdowns: (0..<300).map { _ in numbers.tail() })
+  }
+
+  static func gantt(agents: Int, perAgent: Int) -> GanttChart {
+    var numbers = SeededNumbers(seed: 4)
+    var bars: [GanttBar] = []
+    for row in 0..<agents {
+      var time = 0.0
+      for _ in 0..<perAgent {
+        let end = time + 10 * numbers.share()
+        bars.append(
+          GanttBar(
+            row: row, startSeconds: time, finishSeconds: end, label: "\(bars.count)",
+            category: bars.count % 2))
+        time = end
+      }
+    }
+    return GanttChart(
+      name: "gantt", caption: caption, agents: (0..<agents).map { "agent \($0)" },
+      categories: ["low", "high"], bars: bars)
+  }
+
+  static var performance: PerformanceChart {
+    var numbers = SeededNumbers(seed: 5)
+    let steps = (0..<100).map(Double.init)
+    return PerformanceChart(
+      name: "performance", caption: caption, wallSeconds: steps.map { $0 / 100 },
+      simulatedSeconds: steps.map { $0 * 86400 }, residentBytes: steps.map { 3e7 + $0 * 1e5 },
+      eventsPerSecond: steps.map { _ in 4e6 * (1 + numbers.share()) })
+  }
+
+  static var metrics: MetricChart {
+    var numbers = SeededNumbers(seed: 6)
+    let values = (0..<3).map { _ in (0..<6).map { _ in 100 + numbers.share() } }
+    return MetricChart(
+      name: "metrics", caption: caption, variants: ["base", "b", "c"],
+      metrics: [
+        MetricSample(title: "Mean wait", unit: "s", valuesByVariant: values),
+        MetricSample(title: "95 % wait", unit: "s", valuesByVariant: values),
+        MetricSample(title: "Utilisation", unit: "", valuesByVariant: values),
+      ])
+  }
+
+  static var forest: ForestChart {
+    let rows = [
+      ("b", -10.0, PairedDifference.Verdict.better), ("c", 5, .worse), ("d", 0.1, .noDifferenceShown),
+    ]
+    .map { variant, difference, verdict in
+      PairedDifference(
+        variant: variant, metric: "95 % wait", baseMean: 100, difference: difference,
+        interval: difference - 1...difference + 1, verdict: verdict)
+    }
+    return ForestChart(name: "forest", caption: caption, base: "base", rows: rows)
+  }
+
+  static func overlay(variants: Int) -> WaitOverlayChart {
+    var numbers = SeededNumbers(seed: 7)
+    let waits = (0..<variants).map { index in
+      VariantWaits(
+        variant: "variant \(index)",
+        runs: (0..<3).map { _ in (0..<200).map { _ in numbers.tail() * Double(1 + 5 * index) } })
+    }
+    return WaitOverlayChart(name: "overlay", caption: caption, variants: waits)
+  }
+}

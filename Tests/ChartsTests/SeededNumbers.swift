@@ -1,0 +1,23 @@
+/// Numbers that are the same in every run of a test (SplitMix64; Steele, Lea & Flood 2014).
+struct SeededNumbers: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// Uniform in 0 to 1.
+  mutating func share() -> Double { Double.random(in: 0..<1, using: &self) }
+
+  /// Heavy-tailed, from 1 upwards.
+  mutating func tail() -> Double {
+    let share = 1 - share()
+    return 1 / (share * share)
+  }
+}
