@@ -3,6 +3,7 @@ import Probe
 public import Scenarios
 import Scheduling
 import Simulation
+import Swarm
 import Workloads
 
 /// What commands share: how scenarios are found, decoded and checked.
@@ -70,14 +71,25 @@ extension Laboratory {
     }
   }
 
-  /// Loads the workload and lets go of it: loading finds every fault of a trace.
+  /// How many tasks of a workload are looked at: what is cheap enough to be done for every variant.
+  private static let sampledTaskCount = 10_000
+
+  /// Loads the workload, reads its first tasks, and lets go of it.
+  ///
+  /// Loading finds every fault of a trace. Arrivals that are sampled can fail by running past the end of time, which
+  /// the first tasks show where the rate is absurdly low.
   private static func checkWorkload(_ scenario: Scenario) throws(LabError) {
     let horizon = scenario.duration.map { SimulationTime.zero + $0 } ?? .never
     do {
-      _ = try scenario.workload.load(
-        seed: scenario.seed, swarmSize: scenario.agentCount, horizon: horizon)
-    } catch {
+      var source = try scenario.workload.load(
+        seed: scenario.seed, swarmSize: scenario.agentCount, horizon: horizon
+      ).source
+      var tasks: [TaskDescription] = []
+      try source.read(sampledTaskCount, into: &tasks)
+    } catch let error as WorkloadError {
       throw LabError(error, scenarioPath: scenario.path)
+    } catch {
+      throw .unsuitable(path: scenario.path, reason: String(describing: error))
     }
   }
 }

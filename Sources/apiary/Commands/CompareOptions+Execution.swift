@@ -20,12 +20,13 @@ extension CompareOptions {
     }
   }
 
+  /// Prints the rows in which something differs, and names the metrics in which nothing does.
   private func printTable(_ comparison: Comparison) {
     var table = TerminalTable([
       "variant", "metric", "unit", comparison.baseline, "variant mean", "difference", "95 % low", "95 % high",
       "ratio", "verdict",
     ])
-    for row in comparison.rows {
+    for row in comparison.rows where !row.result.isWithoutDifference {
       let result = row.result
       let numbers = [
         result.baselineMean, result.candidateMean, result.meanDifference, result.interval?.low ?? .nan,
@@ -36,6 +37,12 @@ extension CompareOptions {
           + [row.verdict.rawValue])
     }
     Console.answer(table, as: format)
+    for variant in comparison.variants {
+      let same = comparison.rows.filter { $0.variant == variant && $0.result.isWithoutDifference }
+      if same.isEmpty { continue }
+      let names = same.map(\.metric.name).joined(separator: ", ")
+      Console.answer("\n\(variant), no difference in: \(names)\n")
+    }
     Console.answer("\n" + remark(comparison) + "\n")
   }
 
