@@ -1,5 +1,6 @@
 import Foundation
 import Lab
+import TestSupport
 import Testing
 
 /// Scenarios that are run several times, in processes of their own.
@@ -15,6 +16,20 @@ struct VerifyTests {
     }
     #expect(!folder.exists("results"))
   }
+
+  private static func verify(shipped name: String, _ settings: [String] = []) throws {
+    let scenario = Apiary.package.appending(path: "scenarios/\(name).toml").path
+    let outcome = try Apiary.run(["verify", scenario] + settings, in: Workplace())
+    #expect(outcome.status == 0, "\(outcome)")
+  }
+
+  @Test func shippedScenariosAreVerified() throws {
+    try Self.verify(shipped: "quickstart")
+    try Self.verify(shipped: "mm8-queue", ["--set", "workload.tasks=50000"])
+  }
+
+  @Test(.enabled(if: SharedData.isAvailable), arguments: ["kth-sp2", "azure-llm", "workflow-montage"])
+  func shippedTracesAreVerified(_ name: String) throws { try Self.verify(shipped: name) }
 
   @Test func optionsReachTheRuns() throws {
     let folder = try Workplace()
