@@ -71,7 +71,7 @@ struct HiveRun<Policy: SchedulingPolicy, Queue: EventQueue<HiveEvent>> {
   private mutating func readAhead(from source: inout any WorkloadSource) throws {
     guard !sourceHasEnded, simulation.model.inboxCount <= Self.sliceLength else { return }
     let wanted = 2 * Self.sliceLength
-    // Kept for an observer, who wants to know what each task was drawn from.
+    // An observer wants to know what each task was drawn from.
     var draws = taskDraws
     let isObserved = observer != nil
     if isObserved { draws.forget(before: state.submittedCount) }
