@@ -9,7 +9,7 @@ public enum KernelBenchmarks {
     for increment in Increment.allCases {
       cases += sizes.map { hold(HoldConfiguration(size: $0, increment: increment, holds: 2_000_000)) }
     }
-    for (processes, events) in [(1, 1), (1_000, 1), (1_000, 16), (100_000, 1), (1_000_000, 1)] {
+    for (processes, events) in [(1, 1), (1_000, 1), (1_000, 16), (1_024, 1), (100_000, 1), (1_000_000, 1)] {
       for remote in [1.0, 0.25] {
         // Enough for each process to have had some.
         let total = max(5_000_000, 8 * processes)

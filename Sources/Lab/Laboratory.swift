@@ -1,13 +1,21 @@
 import Foundation
 import Probe
 public import Scenarios
-import Scheduling
+public import Scheduling
 import Simulation
 import Swarm
 import Workloads
 
-/// What commands share: how scenarios are found, decoded and checked.
-public enum Laboratory {
+/// What commands share: which policies there are, and how scenarios are found, decoded and checked.
+public struct Laboratory: Sendable {
+  /// The scheduling policies that scenarios may name.
+  public let policies: PolicyRegistry
+
+  /// A laboratory that knows some scheduling policies.
+  public init(policies: PolicyRegistry) {
+    self.policies = policies
+  }
+
   /// The folders of `$APIARY_TRACES`, in order.
   public static var traceFolders: [String] {
     let value = ProcessInfo.processInfo.environment["APIARY_TRACES"] ?? ""
@@ -20,23 +28,23 @@ public enum Laboratory {
   }
 
   /// Decodes one variant of a scenario.
-  public static func scenario(
+  public func scenario(
     _ document: ScenarioDocument, variant: String?, overrides: [Override]
   ) throws(LabError) -> Scenario {
     do {
       return try document.resolve(
-        variant: variant, overrides: overrides, traceFolders: traceFolders, knownPolicies: policyNames)
+        variant: variant, overrides: overrides, traceFolders: Self.traceFolders, knownPolicies: policyNames)
     } catch {
       throw .scenario(error)
     }
   }
 
   /// Every fault of a scenario and all its variants, in the order of the file.
-  public static func faults(_ document: ScenarioDocument, overrides: [Override]) -> [Fault] {
-    document.validate(overrides: overrides, traceFolders: traceFolders, knownPolicies: policyNames)
+  public func faults(_ document: ScenarioDocument, overrides: [Override]) -> [Fault] {
+    document.validate(overrides: overrides, traceFolders: Self.traceFolders, knownPolicies: policyNames)
   }
 
-  private static var policyNames: [String] { PolicyRegistry.all.map(\.name) }
+  private var policyNames: [String] { policies.all.map(\.name) }
 }
 
 extension Laboratory {
@@ -49,21 +57,21 @@ extension Laboratory {
 }
 
 extension Laboratory {
-  /// Where a run that a verification has started logs its events; nil for any other.
-  public static var eventLogPath: String? {
-    ProcessInfo.processInfo.environment[Verification.logVariable]
+  /// What a run that a verification has started logs of its events; nil for any other.
+  public static var eventLog: EventLogRequest? {
+    ProcessInfo.processInfo.environment[Verification.logVariable].flatMap(EventLogRequest.init)
   }
 }
 
 extension Laboratory {
   /// What is wrong with a scenario file, its variants or the traces they name; nil when it is valid.
-  public static func fault(of path: String, overrides: [Override]) -> LabError? {
+  public func fault(of path: String, overrides: [Override]) -> LabError? {
     do throws(LabError) {
-      let document = try document(path)
+      let document = try Self.document(path)
       let faults = faults(document, overrides: overrides)
       if !faults.isEmpty { return .scenario(ScenarioError(faults)) }
       for variant in document.variantNames {
-        try checkWorkload(try scenario(document, variant: variant, overrides: overrides))
+        try Self.checkWorkload(try scenario(document, variant: variant, overrides: overrides))
       }
       return nil
     } catch {

@@ -15,16 +15,16 @@ public struct RunPlan: Sendable {
   /// The event queue that the run is made on; no part of the outcome.
   public let queue: EventQueueKind
 
-  /// The file that every event is logged to, nil for none; no part of the outcome.
-  public let eventLogPath: String?
+  /// What events are to be logged, if any; no part of the outcome.
+  public let eventLog: EventLogRequest?
 
   /// A plan; `stem` nil names the files after the scenario and, where it is not the base, the variant.
   public init(
     scenario: Scenario, seed: UInt64, folder: String, stem: String? = nil,
-    queue: EventQueueKind = .standard, eventLogPath: String? = nil
+    queue: EventQueueKind = .standard, eventLog: EventLogRequest? = nil
   ) {
     self.queue = queue
-    self.eventLogPath = eventLogPath
+    self.eventLog = eventLog
     self.scenario = scenario
     self.seed = seed
     self.folder = folder

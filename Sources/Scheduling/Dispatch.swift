@@ -1,4 +1,4 @@
-import Simulation
+public import Simulation
 public import Swarm
 
 /// The engine of policies that send each task to agents at once, where it waits in their own queues.
@@ -28,6 +28,9 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
     loads = AgentLoads(agentCount: hive.agentCount)
     queues = Array(repeating: TaskQueue(), count: hive.agentCount)
   }
+
+  /// Those of the rule.
+  public var streams: [RandomStream] { rule.streams }
 
   /// Sends the task to the agents of the rule's choice; its estimate, at each one's speed, is their load.
   public mutating func taskBecameReady(_ task: TaskIndex, hive: HiveState) {

@@ -1,4 +1,4 @@
-import Simulation
+public import Simulation
 public import Swarm
 
 /// Draws two agents for each one that a task needs and takes those with the fewest tasks.
@@ -8,6 +8,9 @@ public import Swarm
 /// gangs, batch sampling as in Ousterhout et al., "Sparrow", SOSP 2013.
 public struct PowerOfTwoChoices: DispatchRule {
   private var sampler: AgentSampler
+
+  /// The one that agents are drawn from.
+  public var streams: [RandomStream] { [sampler.stream] }
 
   /// Draws from the scheduling stream of the hive's seed.
   public init(hive: HiveState) {

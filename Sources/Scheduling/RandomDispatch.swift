@@ -1,4 +1,4 @@
-import Simulation
+public import Simulation
 public import Swarm
 
 /// Sends each task to an agent drawn uniformly.
@@ -7,6 +7,9 @@ public import Swarm
 /// Design of Computer Systems", 2013, ch. 24.
 public struct RandomDispatch: DispatchRule {
   private var sampler: AgentSampler
+
+  /// The one that agents are drawn from.
+  public var streams: [RandomStream] { [sampler.stream] }
 
   /// Draws from the scheduling stream of the hive's seed.
   public init(hive: HiveState) {

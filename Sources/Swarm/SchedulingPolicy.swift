@@ -1,3 +1,5 @@
+public import Simulation
+
 /// Decides which ready tasks start when, and on which agents.
 ///
 /// A policy sees the hive read-only and never a task's true work. It is told of every task that becomes
@@ -15,4 +17,13 @@ public protocol SchedulingPolicy: Sendable {
 
   /// Decides what starts at this instant. All completions and arrivals of the instant have been told.
   mutating func assign(hive: HiveState, _ assignments: inout Assignments)
+
+  /// The random streams that it draws from, always in one order, for whoever looks for the cause of a difference;
+  /// by default none.
+  var streams: [RandomStream] { get }
+}
+
+extension SchedulingPolicy {
+  /// Empty: the policy draws no numbers.
+  public var streams: [RandomStream] { [] }
 }

@@ -74,10 +74,10 @@ import Testing
   /// A pattern means a path or the whole components that it begins with.
   @Test func patternsAreWholeComponents() {
     let all = KernelBenchmarks.cases(isFull: true)
-    #expect(all.count == 5 * 6 + 10 + 1)
+    #expect(all.count == 5 * 6 + 12 + 1)
     #expect(Set(all.map(\.path)).count == all.count)
     #expect(all.filter { $0.matches("kernel") }.count == all.count)
-    #expect(all.filter { $0.matches("kernel/phold") }.count == 10)
+    #expect(all.filter { $0.matches("kernel/phold") }.count == 12)
     #expect(all.filter { $0.matches("kernel/phold/1000x1") }.count == 2)
     #expect(all.filter { $0.matches("kernel/ph") }.isEmpty)
   }

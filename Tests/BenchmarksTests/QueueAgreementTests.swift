@@ -26,6 +26,8 @@ import Testing
     #expect(records.count == 2 * QueueKind.all.count)
     let withFingerprint = Set(records.filter { $0.isFingerprinted == true }.map(\.digest))
     #expect(withFingerprint.count == 1)
+    let compared = records.filter { $0.measures.contains { $0.name == "fingerprint_time_ratio" } }
+    #expect(compared.count == QueueKind.all.count && compared.allSatisfy { $0.isFingerprinted == true })
     // The mean delay is one second, within eight standard deviations of a sum of that many.
     #expect(abs(Double(records[0].events) - 20_000) < 8 * 0.9 * (20_000.0).squareRoot())
   }

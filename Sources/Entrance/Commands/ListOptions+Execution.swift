@@ -2,8 +2,8 @@ internal import Lab
 
 extension ListOptions {
   /// Lists what a scenario may name.
-  func execute() {
-    let entries = Catalogue.entries(topic.catalogue)
+  func execute(_ laboratory: Laboratory) {
+    let entries = Catalogue.entries(topic.catalogue, policies: laboratory.policies)
     if format == .json {
       Console.answer(json: entries.map { Dictionary(uniqueKeysWithValues: zip(topic.headings, $0)) })
       return

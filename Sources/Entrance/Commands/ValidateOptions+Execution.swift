@@ -4,12 +4,12 @@ internal import Scenarios
 extension ValidateOptions {
   /// Reports every fault of every scenario, variants and traces included; the exit code is that of the
   /// first scenario with one.
-  func execute() throws(LabError) -> Int32 {
+  func execute(_ laboratory: Laboratory) throws(LabError) -> Int32 {
     var answers: [ValidateAnswer] = []
     var exitCode = ExitStatus.success.rawValue
     for path in scenarios {
       var faults: [String] = []
-      if let error = Laboratory.fault(of: path, overrides: settings.map(\.override)) {
+      if let error = laboratory.fault(of: path, overrides: settings.map(\.override)) {
         faults = String(describing: error).split(separator: "\n").map(String.init)
         if exitCode == 0 { exitCode = error.exitCode }
       }

@@ -4,15 +4,15 @@ internal import Scenarios
 
 extension RunOptions {
   /// Runs the scenario, writes its files and prints its summary.
-  func execute() throws(LabError) {
+  func execute(_ laboratory: Laboratory) throws(LabError) {
     _ = InterruptFlag.install()
     Laboratory.followBatch()
     let document = try Laboratory.document(scenario)
-    let decoded = try Laboratory.scenario(document, variant: variant, overrides: settings.map(\.override))
+    let decoded = try laboratory.scenario(document, variant: variant, overrides: settings.map(\.override))
     let plan = RunPlan(
       scenario: decoded, seed: seed ?? decoded.seed, folder: output, stem: stem, queue: queue,
-      eventLogPath: Laboratory.eventLogPath)
-    var executor = RunExecutor(plan)
+      eventLog: Laboratory.eventLog)
+    var executor = RunExecutor(plan, policies: laboratory.policies)
     let report = try executor.execute()
     let images = draw.isWanted ? try draw.charts(of: report.outcomePath) : []
     guard !isQuiet else { return }

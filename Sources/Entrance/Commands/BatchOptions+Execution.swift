@@ -3,14 +3,14 @@ internal import Probe
 
 extension BatchOptions {
   /// Makes the runs that are missing, writes the tables, and returns the exit code.
-  func execute() throws(LabError) -> Int32 {
+  func execute(_ laboratory: Laboratory) throws(LabError) -> Int32 {
     _ = InterruptFlag.install()
     var plans: [BatchPlan] = []
     for path in scenarios {
       plans.append(
         try BatchPlan(
           Laboratory.document(path), variants: variants, seed: seed, overrides: settings.map(\.override),
-          output: output))
+          output: output, laboratory: laboratory))
     }
     let progress = BatchProgress(isQuiet: isQuiet)
     defer { progress.close() }

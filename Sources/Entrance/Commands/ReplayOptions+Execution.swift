@@ -3,9 +3,9 @@ internal import Probe
 
 extension ReplayOptions {
   /// Runs the result's scenario again, says what differs, and returns the exit code.
-  func execute() throws(LabError) -> Int32 {
+  func execute(_ laboratory: Laboratory) throws(LabError) -> Int32 {
     _ = InterruptFlag.install()
-    let report = try Replay(path: result).execute()
+    let report = try Replay(path: result, laboratory: laboratory).execute()
     if !isQuiet {
       if format == .json { Console.answer(json: ReplayAnswer(result, report)) } else { show(report) }
     }

@@ -3,19 +3,19 @@ internal import Probe
 internal import Scenarios
 
 extension Command {
-  /// Does what the command asks for, and returns the program's exit code.
-  func execute() -> Int32 {
+  /// Does what the command asks for in a laboratory, and returns the program's exit code.
+  func execute(_ laboratory: Laboratory) -> Int32 {
     do throws(LabError) {
       switch self {
-      case .run(let options): try options.execute()
-      case .batch(let options): return try options.execute()
+      case .run(let options): try options.execute(laboratory)
+      case .batch(let options): return try options.execute(laboratory)
       case .compare(let options): try options.execute()
       case .plot(let options): try options.execute()
-      case .validate(let options): return try options.execute()
+      case .validate(let options): return try options.execute(laboratory)
       case .show(let options): try options.execute()
-      case .replay(let options): return try options.execute()
-      case .verify(let options): return try options.execute()
-      case .list(let options): options.execute()
+      case .replay(let options): return try options.execute(laboratory)
+      case .verify(let options): return try options.execute(laboratory)
+      case .list(let options): options.execute(laboratory)
       case .bench(let options): return options.execute()
       }
       return ExitStatus.success.rawValue
