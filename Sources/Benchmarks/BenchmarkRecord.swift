@@ -13,7 +13,7 @@ public struct BenchmarkRecord: Sendable {
   /// Per second of user CPU time.
   public let eventsPerSecond: Spread
   /// Other figures, over all repetitions.
-  public let measures: [Measure]
+  public let measures: [MeasureSummary]
   /// A digest of what was computed, and the fingerprint behind it if one was taken; the same for all queues.
   public let digest: String
 
@@ -25,7 +25,7 @@ public struct BenchmarkRecord: Sendable {
     events = trials[0].events
     repetitions = trials.count
     eventsPerSecond = Spread(trials.map(\.eventsPerSecond))
-    measures = Measure.summary(of: trials.map(\.measures))
+    measures = MeasureSummary.all(of: trials.map(\.measures))
     digest = trials[0].outcome
   }
 }
