@@ -16,15 +16,15 @@ public struct LadderQueue<Event: BitwiseCopyable>: EventQueue {
   /// How many events are pending.
   public private(set) var count = 0
   /// The nearest events in descending order: the next one is last.
-  private var bottom: [Entry] = []
+  private(set) var bottom: [Entry] = []
   /// Events of one instant, where there are many; bottom and the heap together hold the nearest events.
-  private var crowd = QuaternaryHeap<Entry>()
+  private(set) var crowd = QuaternaryHeap<Entry>()
   /// Coarsest first; the last one is being emptied.
-  private var rungs: [Rung] = []
-  private var chunks = ChunkStore<Entry>()
-  private var top = Bucket()
+  private(set) var rungs: [Rung] = []
+  private(set) var chunks = ChunkStore<Entry>()
+  private(set) var top = Bucket()
   /// Events at or after this instant, in nanoseconds, go to top.
-  private var topStart = Int64.max
+  private(set) var topStart = Int64.max
 
   /// A bucket with more events than this is dealt into a finer rung, and so is bottom.
   private static var sortingLimit: Int { 48 }
@@ -58,6 +58,7 @@ public struct LadderQueue<Event: BitwiseCopyable>: EventQueue {
     } else {
       insertIntoBottom(event)
     }
+    assert(!isCheckDue(event) || isConsistent)
   }
 
   /// Removes and returns the event that is next in order; amortised O(1), or as of `push`.
@@ -90,6 +91,7 @@ extension LadderQueue {
     guard let next = bottom.last, next.time <= horizon else { return nil }
     bottom.removeLast()
     count &-= 1
+    assert(!isCheckDue(next) || isConsistent)
     return next
   }
 

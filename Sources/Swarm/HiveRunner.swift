@@ -36,6 +36,12 @@ public struct HiveRunner {
       self.init(HiveRun<Policy, LadderQueue<HiveEvent>>(configuration, observer: observer))
     case .quaternaryHeap:
       self.init(HiveRun<Policy, HeapEventQueue<HiveEvent>>(configuration, observer: observer))
+    case .binaryHeap:
+      self.init(HiveRun<Policy, BinaryHeapEventQueue<HiveEvent>>(configuration, observer: observer))
+    case .calendar:
+      self.init(HiveRun<Policy, CalendarQueue<HiveEvent>>(configuration, observer: observer))
+    case .radix:
+      self.init(HiveRun<Policy, RadixEventQueue<HiveEvent>>(configuration, observer: observer))
     }
   }
 

@@ -18,6 +18,14 @@ import Testing
     }
   }
 
+  /// What is resident is not judged: other tests run in this process.
+  @Test func memory() throws {
+    let records = try Self.runner.run(KernelBenchmarks.memory(MemoryConfiguration(size: 20_000)))
+    #expect(records.map(\.queue) == QueueKind.all.map(\.name))
+    #expect(Set(records.map(\.digest)).count == 1)
+    #expect(records.allSatisfy { $0.measures.map(\.name) == ["bytes_per_pending_event"] })
+  }
+
   @Test(arguments: [(1, 1), (50, 1), (50, 16), (4_000, 1)], [1.0, 0.25])
   func phold(_ size: (Int, Int), _ remote: Double) throws {
     let configuration = PHOLDConfiguration(
@@ -35,7 +43,7 @@ import Testing
   @Test func multiServerQueue() throws {
     let records = try Self.runner.run(
       KernelBenchmarks.multiServer(MultiServerConfiguration(customers: 10_000)))
-    #expect(Set(records.compactMap { $0.measures.first?.value }).count == 1)
+    #expect(Set(records.compactMap { $0.measures.first?.spread.median }).count == 1)
     #expect(records.allSatisfy { $0.events == 20_000 })
   }
 

@@ -20,8 +20,7 @@ import Testing
     }
   }
 
-  @Test func queuesAreNamedAsTheyNameThemselves() {
-    #expect(EventQueueKind.ladder.rawValue == LadderQueue<Int64>.name)
-    #expect(EventQueueKind.quaternaryHeap.rawValue == HeapEventQueue<Int64>.name)
+  @Test(arguments: EventQueueKind.allCases) func queuesAreNamedAsTheyNameThemselves(_ kind: EventQueueKind) {
+    #expect(type(of: kind.queue(of: Int64.self)).name == kind.rawValue)
   }
 }

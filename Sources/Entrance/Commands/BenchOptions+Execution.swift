@@ -41,11 +41,17 @@ extension BenchOptions {
     NumberWords.significant((value * 100).rounded() / 100)
   }
 
-  private static func words(_ measures: [Measure]) -> String {
+  private static func words(_ measures: [MeasureSummary]) -> String {
     measures.map { measure in
-      let name = measure.name.replacing("_", with: " ")
-      return "\(name) \(NumberWords.significant(measure.value))"
+      "\(measure.name.replacing("_", with: " ")) \(words(measure.spread))"
     }.joined(separator: ", ")
+  }
+
+  /// The median, and the ends where they differ.
+  private static func words(_ spread: Spread) -> String {
+    let median = NumberWords.significant(spread.median)
+    guard spread.least < spread.most else { return median }
+    return "\(median) (\(NumberWords.significant(spread.least))–\(NumberWords.significant(spread.most)))"
   }
 }
 
@@ -74,10 +80,14 @@ private struct BenchAnswer: Encodable {
   let events: Int
   let repetitions: Int
   let measures: [String: JSONNumber]
+  let measuresLeast: [String: JSONNumber]
+  let measuresMost: [String: JSONNumber]
   let digest: String
 
   enum CodingKeys: String, CodingKey {
     case benchmark, parameters, events, repetitions, measures, digest
+    case measuresLeast = "measures_least"
+    case measuresMost = "measures_most"
     case eventsPerSecond = "events_per_second"
     case eventsPerSecondLeast = "events_per_second_least"
     case eventsPerSecondMost = "events_per_second_most"
@@ -91,8 +101,16 @@ private struct BenchAnswer: Encodable {
     eventsPerSecondMost = JSONNumber(record.eventsPerSecond.most)
     events = record.events
     repetitions = record.repetitions
-    measures = Dictionary(uniqueKeysWithValues: record.measures.map { ($0.name, JSONNumber($0.value)) })
+    measures = Self.figures(of: record, \.median)
+    measuresLeast = Self.figures(of: record, \.least)
+    measuresMost = Self.figures(of: record, \.most)
     digest = record.digest
+  }
+
+  private static func figures(
+    of record: BenchmarkRecord, _ figure: (Spread) -> Double
+  ) -> [String: JSONNumber] {
+    Dictionary(uniqueKeysWithValues: record.measures.map { ($0.name, JSONNumber(figure($0.spread))) })
   }
 
   private static func parameters(of record: BenchmarkRecord) -> [String: Value] {

@@ -47,7 +47,8 @@ struct BenchOptions: Equatable, Sendable {
     let known = ["kernel"] + cases.map(\.benchmark) + cases.map(\.path)
     return .invalidValue(
       name: "PATTERN", value: pattern,
-      allowed: "kernel, kernel/hold, kernel/phold, kernel/mm8, or one case of these such as \(cases[0].path)",
+      allowed: "kernel, kernel/hold, kernel/memory, kernel/phold, kernel/mm8, or one case of these such as "
+        + cases[0].path,
       nearest: Spelling.nearest(to: pattern, among: known))
   }
 }
