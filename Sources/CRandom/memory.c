@@ -1,0 +1,8 @@
+#include "CRandom.h"
+
+#include <sys/mman.h>
+
+void apiary_advise_large_pages(void *address, size_t byteCount) {
+  // Refused where the kernel has none: the range then has ordinary pages.
+  (void)madvise(address, byteCount, MADV_HUGEPAGE);
+}
