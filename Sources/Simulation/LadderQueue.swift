@@ -138,13 +138,14 @@ extension LadderQueue {
   /// Puts an event into bottom, past all that are to be popped before it.
   @inline(__always)
   mutating func sink(_ event: Entry) {
+    let events = bottom
     var hole = bottomCount
-    bottomCount &+= 1
-    while hole > 0 && bottom[hole &- 1] < event {
-      bottom[hole] = bottom[hole &- 1]
+    bottomCount = hole &+ 1
+    while hole > 0 && events[hole &- 1] < event {
+      events[hole] = events[hole &- 1]
       hole &-= 1
     }
-    bottom[hole] = event
+    events[hole] = event
   }
 
   /// Makes bottom the events of a bucket, or makes them the crowd where they are many of one instant.
