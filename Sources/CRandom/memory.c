@@ -1,3 +1,6 @@
+// For madvise, which is not of the C standard.
+#define _DEFAULT_SOURCE
+
 #include "CRandom.h"
 
 #include <sys/mman.h>
