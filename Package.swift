@@ -23,7 +23,7 @@ let foundations: [Target] = [
   .target(name: "CRandom", cSettings: cFlags),
   .target(
     name: "CVectorMath", cSettings: cFlags, linkerSettings: [.linkedLibrary("sleef"), .linkedLibrary("m")]),
-  .target(name: "CXXHash", cSettings: cFlags),
+  .target(name: "CXXHash", cSettings: cFlags, linkerSettings: [.linkedLibrary("xxhash")]),
   .target(name: "CProbe", cSettings: cFlags),
   .target(name: "CDistributions", cxxSettings: cxxFlags),
   .target(name: "CToml", cxxSettings: cxxFlags),

@@ -16,7 +16,6 @@ public struct QueueKind: Sendable {
     case .quaternaryHeap: self.init(HeapEventQueue<KernelEvent>.self, HeapEventQueue<WideEvent>.self)
     case .binaryHeap: self.init(BinaryHeapEventQueue<KernelEvent>.self, BinaryHeapEventQueue<WideEvent>.self)
     case .calendar: self.init(CalendarQueue<KernelEvent>.self, CalendarQueue<WideEvent>.self)
-    case .radix: self.init(RadixEventQueue<KernelEvent>.self, RadixEventQueue<WideEvent>.self)
     }
   }
 

@@ -8,8 +8,6 @@ public enum EventQueueKind: String, CaseIterable, Sendable {
   case binaryHeap = "binary-heap"
   /// `CalendarQueue`.
   case calendar
-  /// `RadixEventQueue`.
-  case radix
 
   /// The one that is used unless another is asked for.
   public static let standard = EventQueueKind.ladder

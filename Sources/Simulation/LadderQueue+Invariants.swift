@@ -1,21 +1,23 @@
 extension LadderQueue {
   /// Whether every event is in the part that covers its time, bottom in order, and the crowd a heap; O(n).
   var isConsistent: Bool {
-    let bottomIsSorted = zip(bottom, bottom.dropFirst()).allSatisfy { $1 < $0 }
+    let near = UnsafeBufferPointer(start: bottom, count: bottomCount)
+    let bottomIsSorted = zip(near, near.dropFirst()).allSatisfy { $1 < $0 }
     let nearestEnd = rungs.last?.startOfCurrent ?? topStart
-    let nearestIsNear = (bottom + crowd.elements).allSatisfy { $0.time.nanoseconds < nearestEnd }
+    let nearestIsNear = (Array(near) + crowd.elements).allSatisfy { $0.time.nanoseconds < nearestEnd }
     var farCount = Int(top.count)
     var farIsInPlace = true
-    chunks.forEach(in: top) { if $0.time.nanoseconds < topStart { farIsInPlace = false } }
+    coarseChunks.forEach(in: top) { if $0.time.nanoseconds < topStart { farIsInPlace = false } }
     for rung in rungs {
-      for (index, bucket) in rung.buckets.enumerated().dropFirst(rung.current) {
-        farCount += Int(bucket.count)
-        chunks.forEach(in: bucket) { event in
+      let pool = rung.isCoarse ? coarseChunks : fineChunks
+      for index in rung.current..<rung.bucketCount {
+        farCount += Int(rung.buckets[index].count)
+        pool.forEach(in: rung.buckets[index]) { event in
           if rung.bucket(of: event.time.nanoseconds) != index { farIsInPlace = false }
         }
       }
     }
     return bottomIsSorted && nearestIsNear && crowd.isConsistent && farIsInPlace
-      && bottom.count + crowd.count + farCount == count
+      && bottomCount + crowd.count + farCount == count
   }
 }

@@ -40,8 +40,6 @@ public struct HiveRunner {
       self.init(HiveRun<Policy, BinaryHeapEventQueue<HiveEvent>>(configuration, observer: observer))
     case .calendar:
       self.init(HiveRun<Policy, CalendarQueue<HiveEvent>>(configuration, observer: observer))
-    case .radix:
-      self.init(HiveRun<Policy, RadixEventQueue<HiveEvent>>(configuration, observer: observer))
     }
   }
 

@@ -8,7 +8,6 @@ extension EventQueueKind {
     case .quaternaryHeap: HeapEventQueue<Event>()
     case .binaryHeap: BinaryHeapEventQueue<Event>()
     case .calendar: CalendarQueue<Event>()
-    case .radix: RadixEventQueue<Event>()
     }
   }
 }
