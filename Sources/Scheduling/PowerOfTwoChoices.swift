@@ -1,4 +1,4 @@
-import Simulation
+public import Simulation
 public import Swarm
 
 /// Draws two agents for each one that a task needs and takes those with the fewest tasks.
@@ -35,4 +35,7 @@ public struct PowerOfTwoChoices: DispatchRule {
     }
     agents.replaceSubrange(begin..., with: order.map { agents[$0] })
   }
+
+  /// The place in the random stream.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) { archive.nested(&sampler) }
 }

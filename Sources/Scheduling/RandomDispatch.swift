@@ -1,4 +1,4 @@
-import Simulation
+public import Simulation
 public import Swarm
 
 /// Sends each task to an agent drawn uniformly.
@@ -17,4 +17,7 @@ public struct RandomDispatch: DispatchRule {
   public mutating func choose(_ count: Int, loads: AgentLoads, into agents: inout [Int32]) {
     sampler.sample(count, of: loads.agentCount, into: &agents)
   }
+
+  /// The place in the random stream.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) { archive.nested(&sampler) }
 }

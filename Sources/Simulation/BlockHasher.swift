@@ -36,3 +36,12 @@ struct BlockHasher: Sendable {
     usedWords = Self.chainWords
   }
 }
+
+extension BlockHasher: Snapshotted {
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    let length = block.count
+    archive.plain(&block)
+    archive.plain(&usedWords)
+    if block.count != length || usedWords < Self.chainWords || usedWords > length { archive.fail() }
+  }
+}

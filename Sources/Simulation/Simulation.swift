@@ -48,6 +48,11 @@ public struct Simulation<M: Model, Queue: EventQueue> where Queue.Event == M.Eve
     agenda.schedule(event, at: time, priority: priority)
   }
 
+  /// Changes the model from outside, with the agenda at hand for what follows from the change.
+  public mutating func update(_ change: (inout M, inout Agenda<Queue>) -> Void) {
+    change(&model, &agenda)
+  }
+
   /// Handles pending events in order, up to and including those at `horizon`, at most `limit` of them.
   public mutating func run(until horizon: SimulationTime = .never, limit: Int = .max) -> Pause {
     var remaining = limit
@@ -66,3 +71,15 @@ public struct Simulation<M: Model, Queue: EventQueue> where Queue.Event == M.Eve
 }
 
 extension Simulation: Sendable where M: Sendable, M.Event: Sendable, Queue: Sendable {}
+
+extension Simulation: Snapshotted where M: Snapshotted {
+  /// The model, the clock with the pending events, the count of events and the state of the fingerprint.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.section("simulation") { archive in
+      archive.plain(&eventCount)
+      archive.nested(&fingerprinter.hasher)
+      archive.nested(&agenda)
+    }
+    archive.section("model") { archive in archive.nested(&model) }
+  }
+}

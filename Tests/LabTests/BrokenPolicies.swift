@@ -1,3 +1,4 @@
+import Simulation
 import Swarm
 
 /// A policy that is broken on purpose: it starts tasks in the order of a dictionary, which differs between
@@ -16,6 +17,12 @@ struct DictionaryOrder: SchedulingPolicy {
       waiting[task] = nil
       assignments.start(task)
     }
+  }
+
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    var tasks = waiting.keys.sorted()
+    archive.plain(&tasks)
+    waiting = Dictionary(uniqueKeysWithValues: tasks.map { ($0, true) })
   }
 }
 
@@ -37,4 +44,6 @@ struct ClockReader: SchedulingPolicy {
       assignments.start(isEven ? waiting.removeFirst() : waiting.removeLast())
     }
   }
+
+  mutating func snapshot(_ archive: inout SnapshotArchive) { archive.plain(&waiting) }
 }
