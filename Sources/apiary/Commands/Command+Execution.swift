@@ -15,6 +15,7 @@ extension Command {
       case .show(let options): try options.execute()
       case .replay(let options): return try options.execute()
       case .verify(let options): return try options.execute()
+      case .branch(let options): return try options.execute()
       case .list(let options): options.execute()
       case .bench(let options): return options.execute()
       }
