@@ -76,7 +76,7 @@ struct Checkpointer {
 
   /// Removes what is of no use once the run is complete.
   func finish() {
-    guard !plan.isKept else { return }
-    for file in [path, path + ".rows"] { try? FileManager.default.removeItem(atPath: file) }
+    let spent = [path + ".partial"] + (plan.isKept ? [] : [path, path + ".rows"])
+    for file in spent { try? FileManager.default.removeItem(atPath: file) }
   }
 }

@@ -139,6 +139,7 @@ public struct RunExecutor {
     let progress = hive.progress()
     let summary = hive.state().summary(eventCount: progress.eventCount, cleaning: cleaning)
     recorder.enter(.write)
+    output.endJournal()
     hive.drain(&output.rows, true)
     try output.flush()
     try output.writer.append(series: output.series)

@@ -50,6 +50,9 @@ struct RunOutput {
     journalEnd = journal.position
   }
 
+  /// Writes no more to the journal: there will be no other checkpoint.
+  mutating func endJournal() { journal = nil }
+
   /// Waits until what was written is on the disk a second time, for a checkpoint that will rely on it.
   func synchronise() throws(ResultsError) { try journal?.synchronise() }
 }

@@ -140,7 +140,7 @@ extension Hive: Snapshotted {
     archive.plain(&unread)
     archive.plain(&passIsPending)
     if archive.isReading { (inbox, inboxPosition) = (unread, 0) }
-    archive.section(HiveArchive.policySection) { archive in archive.nested(&policy) }
+    archive.section(HiveArchive.policySection) { archive in policy.snapshot(&archive) }
   }
 
   /// Tells a policy that was made for a restored hive of all tasks there are, as if it had been told in order.

@@ -85,7 +85,7 @@ extension HiveRun: Snapshotted {
     archive.plain(&hasStarted)
     archive.plain(&sourceHasEnded)
     archive.plain(&readCount)
-    archive.nested(&simulation)
+    simulation.snapshot(&archive)
   }
 
   /// Restores a saved run into this one, which has not begun, and sets the source to where that had read it to.
