@@ -23,7 +23,7 @@ let foundations: [Target] = [
   .target(name: "CRandom", cSettings: cFlags),
   .target(
     name: "CVectorMath", cSettings: cFlags, linkerSettings: [.linkedLibrary("sleef"), .linkedLibrary("m")]),
-  .target(name: "CXXHash", cSettings: cFlags),
+  .target(name: "CXXHash", cSettings: cFlags, linkerSettings: [.linkedLibrary("xxhash")]),
   .target(name: "CProbe", cSettings: cFlags),
   .target(name: "CDistributions", cxxSettings: cxxFlags),
   .target(name: "CToml", cxxSettings: cxxFlags),
@@ -66,13 +66,15 @@ let lab: [Target] = [
       "Charts",
     ],
     swiftSettings: safe),
-  .executableTarget(
-    name: "apiary",
+  .target(
+    name: "Entrance",
     dependencies: [
-      "Lab", "Benchmarks", "Charts", "Probe", "Results", "Scenarios", "Simulation", "Statistics",
+      "Lab", "Benchmarks", "Charts", "Probe", "Results", "Scenarios", "Scheduling", "Simulation",
+      "Statistics",
       "CCommandLine",
     ],
     swiftSettings: touchesC),
+  .executableTarget(name: "apiary", dependencies: ["Entrance"], swiftSettings: safe),
 ]
 
 let tests: [Target] = [
@@ -113,9 +115,15 @@ let tests: [Target] = [
       "Lab", "Results", "Scenarios", "Scheduling", "Simulation", "Statistics", "Swarm", "TestSupport",
     ],
     swiftSettings: safe),
+  .executableTarget(
+    name: "unsound-policies", dependencies: ["Entrance", "Scheduling", "TestSupport"],
+    path: "Tests/UnsoundPolicies", swiftSettings: safe),
   .testTarget(
     name: "ApiaryTests",
-    dependencies: ["apiary", "Lab", "Results", "Scenarios", "Simulation", "TestSupport"], swiftSettings: safe),
+    dependencies: [
+      "apiary", "unsound-policies", "Entrance", "Lab", "Results", "Scenarios", "Scheduling", "Simulation",
+      "TestSupport",
+    ], swiftSettings: safe),
 ]
 
 let package = Package(

@@ -24,7 +24,14 @@ public struct BenchmarkRunner: Sendable {
       }
     }
     try Self.check(benchmarkCase.path, lanes, trials)
-    return zip(lanes, trials).map { BenchmarkRecord(benchmarkCase, $0, $1) }
+    return lanes.indices.map { index in
+      let partner = lanes.indices.first {
+        lanes[index].isFingerprinted == true && lanes[$0].isFingerprinted == false
+          && lanes[$0].kind.name == lanes[index].kind.name
+      }
+      return BenchmarkRecord(
+        benchmarkCase, lanes[index], trials[index], without: partner.map { trials[$0] } ?? [])
+    }
   }
 
   private func lanes(of workload: Workload) -> [BenchmarkLane] {

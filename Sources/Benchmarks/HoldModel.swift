@@ -4,18 +4,18 @@ internal import Simulation
 /// comes back later.
 ///
 /// Source: Vaucher & Duval, "A comparison of simulation event list algorithms", CACM 18(4), 1975.
-struct HoldModel<Queue: EventQueue<KernelEvent>> {
+struct HoldModel<Queue: EventQueue> {
   private var queue = Queue()
   private var random = SplitMix64(state: SplitMix64.mixed(42))
   private var sequence: UInt64 = 0
   private let increment: Increment
-  /// Of the time and the event of every hold.
+  /// Of the time and the order of every hold.
   private(set) var digest = Digest()
 
-  /// A queue of `size` events.
-  init(size: Int, increment: Increment) {
+  /// A queue of `size` events, made from their numbers.
+  init(size: Int, increment: Increment, event: (Int) -> Queue.Event) {
     self.increment = increment
-    for subject in 0..<size { push(KernelEvent(subject: UInt32(subject)), after: .zero) }
+    for number in 0..<size { push(event(number), after: .zero) }
   }
 
   mutating func hold(_ count: Int) {
@@ -38,11 +38,11 @@ struct HoldModel<Queue: EventQueue<KernelEvent>> {
 
   private mutating func hold() {
     guard let next = queue.popEarliest(notAfter: .never) else { return }
-    digest.add(next.time.nanoseconds ^ Int64(next.event.subject))
+    digest.add(next.time.nanoseconds ^ Int64(truncatingIfNeeded: next.order))
     push(next.event, after: next.time)
   }
 
-  private mutating func push(_ event: KernelEvent, after time: SimulationTime) {
+  private mutating func push(_ event: Queue.Event, after time: SimulationTime) {
     let time = time + increment.draw(&random)
     queue.push(ScheduledEvent(time: time, order: sequence << 1, event: event))
     sequence += 1

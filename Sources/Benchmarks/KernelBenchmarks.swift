@@ -2,14 +2,15 @@
 public enum KernelBenchmarks {
   /// All cases, in the order in which they run.
   ///
-  /// - Parameter isFull: whether the hold model goes to ten million pending events, which takes minutes.
+  /// - Parameter isFull: whether there are ten million pending events too, which takes many minutes.
   public static func cases(isFull: Bool) -> [BenchmarkCase] {
     let sizes = [16, 1_000, 10_000, 100_000, 1_000_000] + (isFull ? [10_000_000] : [])
     var cases: [BenchmarkCase] = []
     for increment in Increment.allCases {
-      cases += sizes.map { hold(HoldConfiguration(size: $0, increment: increment, holds: 2_000_000)) }
+      cases += sizes.map { hold(HoldConfiguration(size: $0, increment: increment, holds: 1_000_000)) }
     }
-    for (processes, events) in [(1, 1), (1_000, 1), (1_000, 16), (100_000, 1), (1_000_000, 1)] {
+    cases += (isFull ? [1_000_000, 10_000_000] : [1_000_000]).map { memory(MemoryConfiguration(size: $0)) }
+    for (processes, events) in [(1, 1), (1_000, 1), (1_000, 16), (1_024, 1), (100_000, 1), (1_000_000, 1)] {
       for remote in [1.0, 0.25] {
         // Enough for each process to have had some.
         let total = max(5_000_000, 8 * processes)
@@ -30,6 +31,15 @@ public enum KernelBenchmarks {
         Parameter(name: "increment", value: .word(configuration.increment.rawValue)),
         Parameter(name: "pending", value: .count(configuration.size)),
       ], workload: .hold(configuration))
+  }
+
+  static func memory(_ configuration: MemoryConfiguration) -> BenchmarkCase {
+    BenchmarkCase(
+      benchmark: "kernel/memory", path: "kernel/memory/\(configuration.size)",
+      parameters: [
+        Parameter(name: "pending", value: .count(configuration.size)),
+        Parameter(name: "event_bytes", value: .count(16)),
+      ], workload: .memory(configuration))
   }
 
   static func phold(_ configuration: PHOLDConfiguration) -> BenchmarkCase {

@@ -18,8 +18,8 @@ struct MultiServerConfiguration: Sendable {
       events: simulation.eventCount, userSeconds: usage.userSeconds, digest: simulation.model.digest.value,
       fingerprint: isFingerprinted ? simulation.fingerprint : nil,
       measures: [
-        Measure(name: "mean_wait_seconds", value: meanWait, summary: .median),
-        Measure(name: "erlang_c_seconds", value: Self.expectedWaitSeconds, summary: .median),
+        Measure(name: "mean_wait_seconds", value: meanWait),
+        Measure(name: "erlang_c_seconds", value: Self.expectedWaitSeconds),
       ])
   }
 

@@ -42,7 +42,7 @@ struct MultiServerQueue: Model {
   ) where Queue.Event == KernelEvent {
     if event.subject == Self.arrival.subject {
       let customer = Customer(
-        arrival: time, service: Self.draw(&services, perSecond: Self.servicesPerSecond))
+        arrival: time, service: Self.draw(&services, meanSeconds: 1 / Self.servicesPerSecond))
       admit(customer, at: time, &agenda)
       if let next = nextArrival(after: time) { agenda.schedule(Self.arrival, at: next) }
     } else if let customer = line.popFirst() {
@@ -72,10 +72,10 @@ struct MultiServerQueue: Model {
   private mutating func nextArrival(after time: SimulationTime) -> SimulationTime? {
     guard customersToCome > 0 else { return nil }
     customersToCome -= 1
-    return time + Self.draw(&arrivals, perSecond: Self.arrivalsPerSecond)
+    return time + Self.draw(&arrivals, meanSeconds: 1 / Self.arrivalsPerSecond)
   }
 
-  private static func draw(_ random: inout SplitMix64, perSecond rate: Double) -> SimulationDuration {
-    SimulationDuration(seconds: Ziggurat.exponential { random.next() } / rate)
+  private static func draw(_ random: inout SplitMix64, meanSeconds: Double) -> SimulationDuration {
+    SimulationDuration(seconds: meanSeconds * Ziggurat.exponential { random.next() })
   }
 }

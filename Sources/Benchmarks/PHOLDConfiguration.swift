@@ -56,8 +56,8 @@ struct PHOLDConfiguration: Sendable {
     let ofProcesses = Double(idle.residentBytes - empty.residentBytes) / Double(processes)
     let ofPending = Double(end.residentBytes - idle.residentBytes) / Double(pending)
     return [
-      Measure(name: "bytes_per_process", value: ofProcesses, summary: .median),
-      Measure(name: "bytes_per_pending_event", value: ofPending, summary: .median),
+      Measure(name: "bytes_per_process", value: ofProcesses),
+      Measure(name: "bytes_per_pending_event", value: ofPending),
     ]
   }
 }

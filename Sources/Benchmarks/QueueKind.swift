@@ -12,16 +12,21 @@ public struct QueueKind: Sendable {
 
   private init(_ kind: EventQueueKind) {
     switch kind {
-    case .ladder: self.init(LadderQueue<KernelEvent>.self)
-    case .quaternaryHeap: self.init(HeapEventQueue<KernelEvent>.self)
+    case .ladder: self.init(LadderQueue<KernelEvent>.self, LadderQueue<WideEvent>.self)
+    case .quaternaryHeap: self.init(HeapEventQueue<KernelEvent>.self, HeapEventQueue<WideEvent>.self)
+    case .binaryHeap: self.init(BinaryHeapEventQueue<KernelEvent>.self, BinaryHeapEventQueue<WideEvent>.self)
+    case .calendar: self.init(CalendarQueue<KernelEvent>.self, CalendarQueue<WideEvent>.self)
     }
   }
 
-  private init<Queue: EventQueue<KernelEvent> & Sendable>(_: Queue.Type) {
+  private init<Queue: EventQueue<KernelEvent> & Sendable, WideQueue: EventQueue<WideEvent> & Sendable>(
+    _: Queue.Type, _: WideQueue.Type
+  ) {
     name = Queue.name
     trial = { workload, isFingerprinted in
       switch workload {
       case .hold(let configuration): configuration.trial(Queue.self)
+      case .memory(let configuration): configuration.trial(WideQueue.self)
       case .phold(let configuration): configuration.trial(Queue.self, isFingerprinted: isFingerprinted)
       case .multiServer(let configuration): configuration.trial(Queue.self, isFingerprinted: isFingerprinted)
       }

@@ -1,3 +1,5 @@
+import Statistics
+
 /// A sample in order, without the values that are not finite.
 struct OrderedSample: Sendable {
   /// The finite values, rising.
@@ -24,8 +26,7 @@ struct OrderedSample: Sendable {
 
   /// The quantile by nearest rank, `sorted[⌈q·n⌉ − 1]`; the sample may not be empty.
   func quantile(_ q: Double) -> Double {
-    let rank = (q * Double(values.count)).rounded(.up)
-    return values[min(values.count - 1, max(0, Int(rank) - 1))]
+    values[NearestRank.index(of: q, count: values.count)]
   }
 
   /// The arithmetic mean, summed in rising order; NaN for an empty sample.

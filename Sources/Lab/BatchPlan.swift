@@ -29,15 +29,17 @@ public struct BatchPlan: Sendable {
   ///   - variants: the variants to run; empty for all.
   ///   - seed: replaces the scenario's first seed.
   ///   - output: the folder that holds the batch's folder.
+  ///   - laboratory: knows the policies.
   /// - Throws: the faults of the scenario, all variants together.
   public init(
-    _ document: ScenarioDocument, variants: [String], seed: UInt64?, overrides: [Override], output: String
+    _ document: ScenarioDocument, variants: [String], seed: UInt64?, overrides: [Override], output: String,
+    laboratory: Laboratory
   ) throws(LabError) {
-    let faults = Laboratory.faults(document, overrides: overrides)
+    let faults = laboratory.faults(document, overrides: overrides)
     if !faults.isEmpty { throw .scenario(ScenarioError(faults)) }
     var scenarios: [Scenario] = []
     for variant in variants.isEmpty ? document.variantNames : variants {
-      scenarios.append(try Laboratory.scenario(document, variant: variant, overrides: overrides))
+      scenarios.append(try laboratory.scenario(document, variant: variant, overrides: overrides))
     }
     let folder = "\(output)/\(scenarios[0].name)"
     scenarioName = scenarios[0].name

@@ -13,14 +13,16 @@ public struct Checkpoint: Sendable {
   /// The digest of the file.
   public let digest: Fingerprint
   private let bytes: [UInt8]
+  private let laboratory: Laboratory
   /// The decoded scenario of the saved run.
   let scenario: Scenario
 
-  /// Reads a checkpoint and decodes the scenario in it.
+  /// Reads a checkpoint and decodes the scenario in it; the laboratory knows the policies.
   ///
   /// - Throws: `LabError.results` where the file is not there, is something else, or is torn; `unsuitable` where
   ///   another version of Apiary has saved it; the faults of a scenario whose trace is gone.
-  public init(path: String) throws(LabError) {
+  public init(path: String, laboratory: Laboratory) throws(LabError) {
+    self.laboratory = laboratory
     self.path = path
     do { (bytes, digest) = try CheckpointFile.read(path) } catch { throw .results(error) }
     var identity = CheckpointIdentity()
@@ -34,7 +36,7 @@ public struct Checkpoint: Sendable {
     }
     guard !archive.hasFailed else { throw Self.foreign(path) }
     self.identity = identity
-    scenario = try Self.scenario(identity, variant: identity.variant)
+    scenario = try Self.scenario(identity, variant: identity.variant, laboratory)
   }
 
   /// A checkpoint that another build of the program has saved.
@@ -53,13 +55,13 @@ public struct Checkpoint: Sendable {
   var rowsPath: String { path + ".rows" }
 
   private static func scenario(
-    _ identity: CheckpointIdentity, variant: String
+    _ identity: CheckpointIdentity, variant: String, _ laboratory: Laboratory
   ) throws(LabError) -> Scenario {
     var overrides: [Override] = []
     do {
       let document = try ScenarioDocument(text: identity.scenarioText, path: identity.scenarioPath)
       for text in identity.overrides { overrides.append(try Override(text)) }
-      return try Laboratory.scenario(document, variant: variant, overrides: overrides)
+      return try laboratory.scenario(document, variant: variant, overrides: overrides)
     } catch let error as LabError {
       throw error
     } catch let error as ScenarioError {
@@ -89,7 +91,7 @@ extension Checkpoint {
     let variant = variant ?? identity.variant
     let seed = seed ?? identity.seed
     let future =
-      variant == identity.variant ? scenario : try Self.scenario(identity, variant: variant)
+      variant == identity.variant ? scenario : try Self.scenario(identity, variant: variant, laboratory)
     try requireSamePast(future)
     let continuation = Continuation(
       at: identity.instant, hasNewPolicy: future.policy != scenario.policy,

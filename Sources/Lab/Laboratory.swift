@@ -1,12 +1,21 @@
 import Foundation
 import Probe
 public import Scenarios
-import Scheduling
+public import Scheduling
 import Simulation
+import Swarm
 import Workloads
 
-/// What commands share: how scenarios are found, decoded and checked.
-public enum Laboratory {
+/// What commands share: which policies there are, and how scenarios are found, decoded and checked.
+public struct Laboratory: Sendable {
+  /// The scheduling policies that scenarios may name.
+  public let policies: PolicyRegistry
+
+  /// A laboratory that knows some scheduling policies.
+  public init(policies: PolicyRegistry) {
+    self.policies = policies
+  }
+
   /// The folders of `$APIARY_TRACES`, in order.
   public static var traceFolders: [String] {
     let value = ProcessInfo.processInfo.environment["APIARY_TRACES"] ?? ""
@@ -19,23 +28,23 @@ public enum Laboratory {
   }
 
   /// Decodes one variant of a scenario.
-  public static func scenario(
+  public func scenario(
     _ document: ScenarioDocument, variant: String?, overrides: [Override]
   ) throws(LabError) -> Scenario {
     do {
       return try document.resolve(
-        variant: variant, overrides: overrides, traceFolders: traceFolders, knownPolicies: policyNames)
+        variant: variant, overrides: overrides, traceFolders: Self.traceFolders, knownPolicies: policyNames)
     } catch {
       throw .scenario(error)
     }
   }
 
   /// Every fault of a scenario and all its variants, in the order of the file.
-  public static func faults(_ document: ScenarioDocument, overrides: [Override]) -> [Fault] {
-    document.validate(overrides: overrides, traceFolders: traceFolders, knownPolicies: policyNames)
+  public func faults(_ document: ScenarioDocument, overrides: [Override]) -> [Fault] {
+    document.validate(overrides: overrides, traceFolders: Self.traceFolders, knownPolicies: policyNames)
   }
 
-  private static var policyNames: [String] { PolicyRegistry.all.map(\.name) }
+  private var policyNames: [String] { policies.all.map(\.name) }
 }
 
 extension Laboratory {
@@ -48,21 +57,21 @@ extension Laboratory {
 }
 
 extension Laboratory {
-  /// Where a run that a verification has started logs its events; nil for any other.
-  public static var eventLogPath: String? {
-    ProcessInfo.processInfo.environment[Verification.logVariable]
+  /// What a run that a verification has started logs of its events; nil for any other.
+  public static var eventLog: EventLogRequest? {
+    ProcessInfo.processInfo.environment[Verification.logVariable].flatMap(EventLogRequest.init)
   }
 }
 
 extension Laboratory {
   /// What is wrong with a scenario file, its variants or the traces they name; nil when it is valid.
-  public static func fault(of path: String, overrides: [Override]) -> LabError? {
+  public func fault(of path: String, overrides: [Override]) -> LabError? {
     do throws(LabError) {
-      let document = try document(path)
+      let document = try Self.document(path)
       let faults = faults(document, overrides: overrides)
       if !faults.isEmpty { return .scenario(ScenarioError(faults)) }
       for variant in document.variantNames {
-        try checkWorkload(try scenario(document, variant: variant, overrides: overrides))
+        try Self.checkWorkload(try scenario(document, variant: variant, overrides: overrides))
       }
       return nil
     } catch {
@@ -70,14 +79,25 @@ extension Laboratory {
     }
   }
 
-  /// Loads the workload and lets go of it: loading finds every fault of a trace.
+  /// How many tasks of a workload are looked at: what is cheap enough to be done for every variant.
+  private static let sampledTaskCount = 10_000
+
+  /// Loads the workload, reads its first tasks, and lets go of it.
+  ///
+  /// Loading finds every fault of a trace. Arrivals that are sampled can fail by running past the end of time, which
+  /// the first tasks show where the rate is absurdly low.
   private static func checkWorkload(_ scenario: Scenario) throws(LabError) {
     let horizon = scenario.duration.map { SimulationTime.zero + $0 } ?? .never
     do {
-      _ = try scenario.workload.load(
-        seed: scenario.seed, swarmSize: scenario.agentCount, horizon: horizon)
-    } catch {
+      var source = try scenario.workload.load(
+        seed: scenario.seed, swarmSize: scenario.agentCount, horizon: horizon
+      ).source
+      var tasks: [TaskDescription] = []
+      try source.read(sampledTaskCount, into: &tasks)
+    } catch let error as WorkloadError {
       throw LabError(error, scenarioPath: scenario.path)
+    } catch {
+      throw .unsuitable(path: scenario.path, reason: String(describing: error))
     }
   }
 }

@@ -7,6 +7,8 @@ public struct LoggedEvent: Sendable, Equatable {
   public let time: SimulationTime
   /// What happened.
   public let event: HiveEvent
+  /// The random numbers that were drawn for it, as `ObservedEvent.draws`.
+  public let draws: [StreamDraw]
 
   /// The task that it is about, its number in order of submission; nil for what is about no task yet.
   public var subject: UInt32? {

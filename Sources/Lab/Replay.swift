@@ -7,11 +7,13 @@ import Workloads
 public struct Replay {
   private let path: String
   private let stored: OutcomeFile
+  private let laboratory: Laboratory
 
-  /// Opens the outcome file to replay.
+  /// Opens the outcome file to replay; the laboratory knows the policies.
   ///
   /// - Throws: `LabError.results` where it is not there, or is none.
-  public init(path: String) throws(LabError) {
+  public init(path: String, laboratory: Laboratory) throws(LabError) {
+    self.laboratory = laboratory
     self.path = path
     do { stored = try OutcomeFile(path: path) } catch { throw .results(error) }
   }
@@ -33,7 +35,7 @@ public struct Replay {
     let folder = try TemporaryFolder()
     let plan = RunPlan(
       scenario: scenario, seed: stored.attributes.seed, folder: folder.path, stem: "replay")
-    var executor = RunExecutor(plan)
+    var executor = RunExecutor(plan, policies: laboratory.policies)
     let report = try executor.execute()
     return ReplayReport(
       scenario: scenario.name, variant: scenario.variant, seed: plan.seed,
@@ -48,7 +50,7 @@ public struct Replay {
       let document = try ScenarioDocument(text: stored.attributes.scenarioText, path: name)
       var overrides: [Override] = []
       for text in stored.attributes.overrides { overrides.append(try Override(text)) }
-      return try Laboratory.scenario(document, variant: stored.attributes.variant, overrides: overrides)
+      return try laboratory.scenario(document, variant: stored.attributes.variant, overrides: overrides)
     } catch let error as LabError {
       throw error
     } catch let error as ScenarioError {

@@ -2,7 +2,7 @@ import Foundation
 import Probe
 import Results
 import Scenarios
-import Scheduling
+public import Scheduling
 import Simulation
 import Swarm
 import Workloads
@@ -10,6 +10,7 @@ import Workloads
 /// Makes one run: loads the workload, drives the hive, writes the outcome as it goes and the cost at the end.
 public struct RunExecutor {
   let plan: RunPlan
+  private let policies: PolicyRegistry
   var recorder = PerformanceRecorder()
   var nextHousekeeping = 0
   var checkpointer: Checkpointer?
@@ -17,9 +18,10 @@ public struct RunExecutor {
 
   private static let eventsBetweenHousekeeping = 4096
 
-  /// Begins to measure the run, as its phase `load`.
-  public init(_ plan: RunPlan) {
+  /// Begins to measure the run, as its phase `load`; its policy is one of the registry's.
+  public init(_ plan: RunPlan, policies: PolicyRegistry) {
     self.plan = plan
+    self.policies = policies
   }
 
   /// Runs to the end.
@@ -47,12 +49,12 @@ public struct RunExecutor {
     let horizon = scenario.duration.map { SimulationTime.zero + $0 } ?? .never
     let workload = try scenario.workload.load(
       seed: plan.seed, swarmSize: scenario.agentCount, horizon: horizon)
-    guard let policy = PolicyRegistry.policy(named: scenario.policy) else {
+    guard let policy = policies.policy(named: scenario.policy) else {
       throw LabError.unsuitable(path: scenario.path, reason: "no policy is named \(scenario.policy)")
     }
-    let log = try plan.eventLogPath.map { try EventLogWriter(path: $0) }
+    let log = try plan.eventLog.map { try EventLogWriter($0) }
     let hive = policy.makeRun(
-      configuration(graph: workload.source.graph), queue: plan.queue, observer: log.map { $0.append })
+      configuration(graph: workload.source.graph), queue: plan.queue, observer: observer(log))
     recorder.enter(.write)
     try ResultFolder.make(plan.folder)
     let writer = try OutcomeWriter(
@@ -73,6 +75,11 @@ public struct RunExecutor {
     try log?.finish()
     try hive.close(end)
     return try finish(hive, cleaning: workload.source.cleaning, &output)
+  }
+
+  private func observer(_ log: EventLogWriter?) -> HiveObserver? {
+    guard let log, let events = plan.eventLog?.events else { return nil }
+    return HiveObserver(events: events, observe: log.append)
   }
 
   private func configuration(graph: TaskGraph?) -> HiveConfiguration {
@@ -144,7 +151,7 @@ public struct RunExecutor {
     try output.flush()
     try output.writer.append(series: output.series)
     let fingerprint = progress.fingerprint.description
-    try output.writer.finish(summary: summary, fingerprint: fingerprint)
+    try output.writer.finish(summary: summary, fingerprint: fingerprint, trail: hive.trail())
     var performance = recorder.finish(eventCount: progress.eventCount)
     plan.identify(&performance, fingerprint: fingerprint)
     try write(performance)

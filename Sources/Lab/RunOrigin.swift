@@ -25,7 +25,7 @@ extension Checkpoint {
   /// - Throws: `unsuitable` where the variant changes what cannot change in mid-run.
   public func plan(
     variant: String? = nil, seed: UInt64? = nil, folder: String? = nil, stem: String? = nil,
-    queue: EventQueueKind = .standard, eventLogPath: String? = nil, checkpoints: CheckpointPlan? = nil
+    queue: EventQueueKind = .standard, checkpoints: CheckpointPlan? = nil
   ) throws(LabError) -> RunPlan {
     let (scenario, continuation, branchedFrom) = try future(variant: variant, seed: seed)
     let isBranch = variant != nil || seed != nil
@@ -34,7 +34,7 @@ extension Checkpoint {
       scenario: scenario, seed: seed ?? identity.seed,
       folder: folder ?? file.deletingLastPathComponent().path,
       stem: stem ?? file.deletingPathExtension().lastPathComponent, queue: queue,
-      eventLogPath: eventLogPath, checkpoints: isBranch ? nil : checkpoints,
+      checkpoints: isBranch ? nil : checkpoints,
       origin: RunOrigin(checkpoint: self, continuation: continuation, branchedFrom: branchedFrom))
   }
 }

@@ -15,8 +15,8 @@ public struct RunPlan: Sendable {
   /// The event queue that the run is made on; no part of the outcome.
   public let queue: EventQueueKind
 
-  /// The file that every event is logged to, nil for none; no part of the outcome.
-  public let eventLogPath: String?
+  /// What events are to be logged, if any; no part of the outcome.
+  public let eventLog: EventLogRequest?
 
   /// Whether and how often the run saves itself.
   public let checkpoints: CheckpointPlan?
@@ -26,13 +26,13 @@ public struct RunPlan: Sendable {
   /// A plan; `stem` nil names the files after the scenario and, where it is not the base, the variant.
   public init(
     scenario: Scenario, seed: UInt64, folder: String, stem: String? = nil,
-    queue: EventQueueKind = .standard, eventLogPath: String? = nil, checkpoints: CheckpointPlan? = nil,
+    queue: EventQueueKind = .standard, eventLog: EventLogRequest? = nil, checkpoints: CheckpointPlan? = nil,
     origin: RunOrigin? = nil
   ) {
     self.checkpoints = checkpoints
     self.origin = origin
     self.queue = queue
-    self.eventLogPath = eventLogPath
+    self.eventLog = eventLog
     self.scenario = scenario
     self.seed = seed
     self.folder = folder

@@ -9,7 +9,7 @@ import Simulation
 /// Every process has its own seed of hashing and its own layout of addresses, which is what breaks runs that
 /// depend on the order of a dictionary or on addresses.
 public struct Verification {
-  /// Tells a process that makes a run where to log its events.
+  /// Tells a process that makes a run what to log of its events, and where.
   static let logVariable = "APIARY_EVENT_LOG"
 
   private let scenario: Scenario
@@ -46,28 +46,32 @@ public struct Verification {
           comparison: try OutcomeComparison(first.outcomePath, plan.outcomePath)))
     }
     let differing = runs.first { !$0.comparison.agrees }
-    var divergence: Divergence?
-    if let differing { divergence = try self.divergence(of: differing, folder) }
+    var parting: Parting?
+    if let differing { parting = try self.parting(first, differing, folder) }
     return VerificationReport(
       scenario: scenario.name, variant: scenario.variant, seed: seed, runs: runs, differing: differing,
-      divergence: divergence)
+      parting: parting)
   }
 
-  /// Makes both runs again, logging their events, and finds where these part.
-  private func divergence(
-    of run: VerificationReport.Run, _ folder: TemporaryFolder
-  ) throws(LabError) -> Divergence? {
-    let paths = ["first", "second"].map { "\(folder.path)/\($0).events" }
-    try make(plan("logged-first", .standard, folder), log: paths[0])
-    try make(plan("logged-second", run.queue, folder), log: paths[1])
-    return Divergence(try EventLog(path: paths[0]), try EventLog(path: paths[1]))
+  /// Finds where the events of the first run and of one that differs part.
+  private func parting(
+    _ first: RunPlan, _ run: VerificationReport.Run, _ folder: TemporaryFolder
+  ) throws(LabError) -> Parting {
+    let search = DivergenceSearch(
+      makeAgain: { (isFirst, request) throws(LabError) in
+        let plan =
+          isFirst ? plan("logged-first", .standard, folder) : plan("logged-second", run.queue, folder)
+        try make(plan, log: request)
+        return plan.outcomePath
+      }, folder: folder.path)
+    return try search.search(first.outcomePath, plan(run.name, run.queue, folder).outcomePath)
   }
 
   private func plan(_ name: String, _ queue: EventQueueKind, _ folder: TemporaryFolder) -> RunPlan {
     RunPlan(scenario: scenario, seed: seed, folder: folder.path, stem: name, queue: queue)
   }
 
-  private func make(_ plan: RunPlan, log: String? = nil) throws(LabError) {
+  private func make(_ plan: RunPlan, log: EventLogRequest? = nil) throws(LabError) {
     let arguments =
       ["run", "--variant", scenario.variant, "--seed", String(seed)]
       + overrides.flatMap { ["--set", $0.text] }
@@ -76,7 +80,7 @@ public struct Verification {
     let ended = DispatchSemaphore(value: 0)
     let child = try ChildRun(
       BatchPlan.Run(plan: plan, arguments: arguments), ended: ended, program: program,
-      environment: [Self.logVariable: log, "SWIFT_DETERMINISTIC_HASHING": nil])
+      environment: [Self.logVariable: log?.text, "SWIFT_DETERMINISTIC_HASHING": nil])
     while child.isRunning {
       _ = ended.wait(timeout: .now() + .milliseconds(50))
       if InterruptFlag.isRaised {

@@ -24,9 +24,8 @@ public struct VerificationReport: Sendable {
   public let runs: [Run]
   /// The first run that differs from the first of all; nil where none does.
   public let differing: Run?
-  /// Where its events part from those of the first; nil where none differs, or where the events of two runs
-  /// made anew and logged agree.
-  public let divergence: Divergence?
+  /// Where its events part from those of the first; nil where no run differs.
+  public let parting: Parting?
 
   /// Whether all outcomes are equal to the byte.
   public var agrees: Bool { differing == nil }

@@ -14,6 +14,8 @@ import Simulation
   private(set) final var phase = Phase.created
   final let slot: UInt32
   final var waitingFor: Event?
+  /// How often it has waited for events, so that one wait can be told from the next.
+  final var waitNumber = 0
   private var interruption: (any Error)?
   private var continuation: UnsafeContinuation<Void, Never>?
 
@@ -103,7 +105,9 @@ extension AnyProcess {
   /// Makes what the process waits for throw.
   final func resume(throwing error: any Error) {
     guard phase == .suspended else { return }
-    waitingFor?.removeWaiter(self)
+    let event = waitingFor
+    waitingFor = nil
+    event?.forgetWaiter()
     environment.invalidate(slot: slot)
     interruption = error
     resume()

@@ -14,8 +14,11 @@ public final class Condition: Event {
     if missing == 0 && state == .pending { succeed() }
   }
 
+  /// Whether it still waits for its events.
+  var isListening: Bool { state == .pending && !events.isEmpty }
+
   func eventHappened(_ event: Event) {
-    guard state == .pending else { return }
+    guard isListening else { return }
     missing -= 1
     if let error = event.error {
       fail(error)
@@ -29,7 +32,8 @@ public final class Condition: Event {
 
   /// Stops listening to the events.
   func abandon() {
-    for other in events { other.removeWaiter(self) }
+    let abandoned = events
     events = []
+    for event in abandoned { event.forgetWaiter() }
   }
 }

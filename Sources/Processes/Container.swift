@@ -9,8 +9,8 @@ public final class Container<Amount: Numeric & Comparable> {
   public let capacity: Amount
   /// What is in it.
   public private(set) var level: Amount
-  private var putting: [ContainerChange<Amount>] = []
-  private var getting: [ContainerChange<Amount>] = []
+  private var putting = WaitingLine<ContainerChange<Amount>>()
+  private var getting = WaitingLine<ContainerChange<Amount>>()
 
   /// A container with an amount in it, at least nothing and at most its capacity.
   public init(_ environment: Environment, capacity: Amount, level: Amount = .zero) {
@@ -25,7 +25,7 @@ public final class Container<Amount: Numeric & Comparable> {
   /// - Precondition: the amount is positive and no more than the capacity.
   public func put(_ amount: Amount) -> ContainerChange<Amount> {
     let change = change(amount)
-    putting.append(change)
+    change.place = .putting(putting.append(change))
     settle()
     return change
   }
@@ -35,14 +35,18 @@ public final class Container<Amount: Numeric & Comparable> {
   /// - Precondition: as of `put(_:)`.
   public func get(_ amount: Amount) -> ContainerChange<Amount> {
     let change = change(amount)
-    getting.append(change)
+    change.place = .getting(getting.append(change))
     settle()
     return change
   }
 
   func withdraw(_ change: ContainerChange<Amount>) {
-    putting.removeAll { $0 === change }
-    getting.removeAll { $0 === change }
+    switch change.place {
+    case .putting(let number): putting.remove(number)
+    case .getting(let number): getting.remove(number)
+    case .none: return
+    }
+    change.place = nil
     settle()
   }
 
@@ -56,13 +60,15 @@ public final class Container<Amount: Numeric & Comparable> {
     while changed {
       changed = false
       while let put = putting.first, put.amount <= capacity - level {
-        putting.removeFirst()
+        _ = putting.popFirst()
+        put.place = nil
         level += put.amount
         put.succeed()
         changed = true
       }
       while let get = getting.first, get.amount <= level {
-        getting.removeFirst()
+        _ = getting.popFirst()
+        get.place = nil
         level -= get.amount
         get.succeed()
         changed = true

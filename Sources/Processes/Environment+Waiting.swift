@@ -41,7 +41,7 @@ extension Environment {
   /// - Precondition: `duration` is not negative.
   public func timeout(after duration: SimulationDuration, priority: EventPriority = .normal) -> Timeout {
     let timeout = Timeout(self)
-    timeout.slot = schedule(timeout, after: duration, priority: priority)
+    timeout.wakeup = scheduleCancellable(timeout, after: duration, priority: priority)
     return timeout
   }
 

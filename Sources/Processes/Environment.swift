@@ -137,20 +137,36 @@ extension Environment {
   }
 
   /// Queues a wakeup of an event, in a slot that is freed when it is popped.
-  @discardableResult
-  func schedule(_ event: Event, after duration: SimulationDuration, priority: EventPriority) -> UInt32 {
+  func schedule(_ event: Event, after duration: SimulationDuration, priority: EventPriority) {
+    push(event, in: takeSlot(), after: duration, priority: priority)
+  }
+
+  /// Queues a wakeup of an event that can be called off; nil in an environment that is closed.
+  func scheduleCancellable(
+    _ event: Event, after duration: SimulationDuration, priority: EventPriority
+  ) -> (slot: UInt32, handle: EventHandle)? {
+    guard !isClosed else { return nil }
     let slot = takeSlot()
-    push(event, in: slot, after: duration, priority: priority)
-    return slot
+    let wakeup = prepareWakeup(of: event, in: slot)
+    return (slot, simulation.scheduleCancellable(wakeup, at: now + duration, priority: priority))
+  }
+
+  /// Calls a queued wakeup off.
+  func cancel(_ wakeup: (slot: UInt32, handle: EventHandle)) {
+    freeSlot(wakeup.slot)
+    _ = simulation.cancel(wakeup.handle)
   }
 
   private func push(_ event: Event, in slot: UInt32, after delay: SimulationDuration, priority: EventPriority)
   {
     guard !isClosed else { return }
+    simulation.schedule(prepareWakeup(of: event, in: slot), at: now + delay, priority: priority)
+  }
+
+  private func prepareWakeup(of event: Event, in slot: UInt32) -> Wakeup {
     let index = Int(slot)
     slots[index].ticket &+= 1
     slots[index].event = event
-    let wakeup = Wakeup(slot: slot, ticket: slots[index].ticket)
-    simulation.schedule(wakeup, at: now + delay, priority: priority)
+    return Wakeup(slot: slot, ticket: slots[index].ticket)
   }
 }

@@ -20,6 +20,8 @@ public class Event {
   /// Whether a run goes on until this event: its failure is then the run's to report.
   final var isExpected = false
   private var waiters: [Waiter] = []
+  /// How many of the waiters wait no longer.
+  private var forgottenCount = 0
 
   /// An event that is pending.
   public init(_ environment: Environment) {
@@ -55,8 +57,9 @@ public class Event {
   public func wait() async throws {
     if state != .handled {
       let process = try environment.processToSuspend()
-      waiters.append(.process(process))
       process.waitingFor = self
+      process.waitNumber += 1
+      waiters.append(.process(process, process.waitNumber))
       try await process.suspend()
     }
     if let error { throw error }
@@ -77,12 +80,11 @@ public class Event {
     state = .handled
     let waiting = waiters
     waiters = []
-    if let error, waiting.isEmpty, !isExpected { environment.failRun(error) }
-    for waiter in waiting {
+    if let error, !isExpected, !waiting.contains(where: isWaiting) { environment.failRun(error) }
+    // Asked one by one: a waiter may interrupt one behind it, which then waits no longer.
+    for waiter in waiting where isWaiting(waiter) {
       switch waiter {
-      case .process(let process):
-        // One that waits here and was interrupted by a waiter before it is no longer waiting for this.
-        if process.waitingFor === self { process.resume() }
+      case .process(let process, _): process.resume()
       case .condition(let condition): condition.eventHappened(self)
       }
     }
@@ -91,18 +93,26 @@ public class Event {
 
 extension Event {
   enum Waiter {
-    case process(AnyProcess)
+    /// A process, and which of its waits this is.
+    case process(AnyProcess, Int)
     case condition(Condition)
-
-    var object: AnyObject {
-      switch self {
-      case .process(let process): process
-      case .condition(let condition): condition
-      }
-    }
   }
 
   func addWaiter(_ condition: Condition) { waiters.append(.condition(condition)) }
 
-  func removeWaiter(_ waiter: AnyObject) { waiters.removeAll { $0.object === waiter } }
+  /// Takes note that one of the waiters waits no longer: those are swept out when they outnumber the others.
+  func forgetWaiter() {
+    guard state != .handled else { return }
+    forgottenCount += 1
+    guard forgottenCount > 16 && forgottenCount > waiters.count / 2 else { return }
+    waiters.removeAll { !isWaiting($0) }
+    forgottenCount = 0
+  }
+
+  private func isWaiting(_ waiter: Waiter) -> Bool {
+    switch waiter {
+    case .process(let process, let number): process.waitingFor === self && process.waitNumber == number
+    case .condition(let condition): condition.isListening
+    }
+  }
 }

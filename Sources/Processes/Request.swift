@@ -4,7 +4,16 @@ import Simulation
 public final class Request: Event {
   /// Lower numbers are more urgent.
   public let priority: Int
+  /// Where a request stands: in the line with a number, or among the users at an index.
+  enum Place {
+    case waiting(Int)
+    case using(Int)
+  }
+
   private let resource: Resource
+  var place: Place?
+  /// The order in which requests were granted.
+  var grantNumber = 0
   /// The process to interrupt when the unit is taken away.
   private(set) weak var owner: AnyProcess?
   var usedSince = SimulationTime.never

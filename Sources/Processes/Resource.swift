@@ -6,8 +6,10 @@ public final class Resource {
   public unowned let environment: Environment
   /// How many requests can be granted at a time.
   public let capacity: Int
-  private var users = WaitingLine<Request>()
-  private var waiting = WaitingLine<Request>()
+  /// Those that have a unit, in no order.
+  private var users: [Request] = []
+  private var waiting = WaitingLine<Request> { $0.priority < $1.priority }
+  private var grantCount = 0
 
   /// A resource of which nothing is in use.
   ///
@@ -25,6 +27,8 @@ public final class Resource {
 
   /// Asks for a unit: the request is an event that happens when the unit is granted.
   ///
+  /// Amortised O(1) where requests come in order of priority, else O(log n) of those that wait; O(capacity) more
+  /// where it is preempting.
   /// - Parameters:
   ///   - priority: lower numbers are more urgent.
   ///   - preempting: where no unit is free, takes that of the least urgent user, the latest among equals, if
@@ -33,8 +37,12 @@ public final class Resource {
   public func request(priority: Int = 0, preempting: Bool = false) -> Request {
     let request = Request(self, priority: priority, owner: environment.current)
     if preempting && users.count == capacity { preempt(for: request) }
-    waiting.insert(request, priority: priority)
-    grant()
+    if waiting.isEmpty && users.count < capacity {
+      grant(request)
+    } else {
+      request.place = .waiting(waiting.append(request))
+      grantFreeUnits()
+    }
     return request
   }
 
@@ -51,23 +59,42 @@ public final class Resource {
   }
 
   func release(_ request: Request) {
-    if !users.remove(request) { _ = waiting.remove(request) }
-    grant()
+    switch request.place {
+    case .waiting(let number): waiting.remove(number)
+    case .using(let index): removeUser(at: index)
+    case .none: return
+    }
+    request.place = nil
+    grantFreeUnits()
   }
 
-  private func grant() {
-    while users.count < capacity, let next = waiting.first {
-      waiting.removeFirst()
-      users.insert(next, priority: next.priority)
-      next.usedSince = environment.now
-      next.succeed()
-    }
+  private func grantFreeUnits() {
+    while users.count < capacity, let next = waiting.popFirst() { grant(next) }
+  }
+
+  private func grant(_ request: Request) {
+    request.place = .using(users.count)
+    users.append(request)
+    request.grantNumber = grantCount
+    grantCount += 1
+    request.usedSince = environment.now
+    request.succeed()
+  }
+
+  /// Removes a user; the last one takes its index.
+  private func removeUser(at index: Int) {
+    let last = users.removeLast()
+    guard index < users.count else { return }
+    users[index] = last
+    last.place = .using(index)
   }
 
   private func preempt(for request: Request) {
-    guard let victim = users.last, victim.priority > request.priority else { return }
-    _ = users.remove(victim.element)
-    let cause = Preempted(usedSince: victim.element.usedSince, byPriority: request.priority)
-    victim.element.owner?.interrupt(cause)
+    let leastUrgent = users.max { ($0.priority, $0.grantNumber) < ($1.priority, $1.grantNumber) }
+    guard let victim = leastUrgent, victim.priority > request.priority, case .using(let index) = victim.place
+    else { return }
+    removeUser(at: index)
+    victim.place = nil
+    victim.owner?.interrupt(Preempted(usedSince: victim.usedSince, byPriority: request.priority))
   }
 }

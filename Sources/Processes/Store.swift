@@ -5,11 +5,9 @@ public final class Store<Item> {
   public unowned let environment: Environment
   /// How many items it holds at most.
   public let capacity: Int
-  /// What is in the store, next first.
-  public private(set) var items: [Item] = []
-  private let isOrderedBefore: ((Item, Item) -> Bool)?
-  private var putting: [StorePut<Item>] = []
-  private var getting: [StoreGet<Item>] = []
+  private var stock: WaitingLine<Item>
+  private var putting = WaitingLine<StorePut<Item>>()
+  private var getting = WaitingLine<StoreGet<Item>>()
 
   /// A store that is empty.
   ///
@@ -23,62 +21,62 @@ public final class Store<Item> {
     precondition(capacity > 0, "a store has room for an item")
     self.environment = environment
     self.capacity = capacity
-    self.isOrderedBefore = isOrderedBefore
+    stock = WaitingLine(by: isOrderedBefore)
   }
+
+  /// What is in the store, next first; O(n), or O(n log n) with an order other than that of arrival.
+  public var items: [Item] { stock.elements }
+
+  /// How many items are in the store.
+  public var count: Int { stock.count }
 
   /// Offers an item: the event happens when there is room for it.
   public func put(_ item: Item) -> StorePut<Item> {
     let put = StorePut(self, item)
-    putting.append(put)
-    settle()
+    if stock.count < capacity {
+      take(put)
+    } else {
+      put.place = putting.append(put)
+    }
     return put
   }
 
   /// Asks for the next item that is accepted: the event happens, with the item, when there is one.
   ///
-  /// A process that waits for another item does not hold up those behind it. O(items) with a filter.
+  /// A process that waits for another item does not hold up those behind it. A filter is asked about the items that
+  /// are there, and later about each as it comes in: it has to judge by the item alone. O(items) with a filter.
   public func get(where accepts: ((Item) -> Bool)? = nil) -> StoreGet<Item> {
     let get = StoreGet(self, accepts)
-    getting.append(get)
-    settle()
+    if let item = stock.removeFirst(where: get.accepts) {
+      get.succeed(item)
+      while stock.count < capacity, let put = putting.popFirst() { take(put) }
+    } else {
+      get.place = getting.append(get)
+    }
     return get
   }
 
-  func withdraw(_ event: Event) {
-    putting.removeAll { $0 === event }
-    getting.removeAll { $0 === event }
+  func withdraw(_ put: StorePut<Item>) {
+    guard let place = put.place else { return }
+    put.place = nil
+    putting.remove(place)
   }
 
-  private func settle() {
-    var changed = true
-    while changed {
-      changed = false
-      while items.count < capacity, !putting.isEmpty {
-        let put = putting.removeFirst()
-        insert(put.item)
-        put.succeed()
-        changed = true
-      }
-      if serveOne() { changed = true }
-    }
+  func withdraw(_ get: StoreGet<Item>) {
+    guard let place = get.place else { return }
+    get.place = nil
+    getting.remove(place)
   }
 
-  private func serveOne() -> Bool {
-    guard !items.isEmpty else { return false }
-    for (position, get) in getting.enumerated() {
-      guard let index = items.firstIndex(where: get.accepts ?? { _ in true }) else { continue }
-      getting.remove(at: position)
-      get.succeed(items.remove(at: index))
-      return true
+  /// Takes an item in, and hands it on at once where somebody waits for one like it.
+  private func take(_ put: StorePut<Item>) {
+    put.place = nil
+    put.succeed()
+    if let get = getting.removeFirst(where: { $0.accepts(put.item) }) {
+      get.place = nil
+      get.succeed(put.item)
+    } else {
+      stock.append(put.item)
     }
-    return false
-  }
-
-  private func insert(_ item: Item) {
-    guard let isOrderedBefore else {
-      items.append(item)
-      return
-    }
-    items.insert(item, at: items.firstIndex { isOrderedBefore(item, $0) } ?? items.count)
   }
 }

@@ -1,6 +1,8 @@
 /// An offer of an item to a store, which happens when the store takes it.
 public final class StorePut<Item>: Event {
   let item: Item
+  /// Its number in the store's line; nil where it does not wait.
+  var place: Int?
   private let store: Store<Item>
 
   init(_ store: Store<Item>, _ item: Item) {

@@ -2,10 +2,11 @@ import Simulation
 
 /// Draws different agents uniformly.
 struct AgentSampler: Sendable, Snapshotted {
-  private var stream: RandomStream
+  private(set) var stream: RandomStream
 
   init(seed: UInt64) {
-    stream = RandomStream(seed: seed, key: StreamKey(component: .scheduling, purpose: 1))
+    stream = RandomStream(
+      seed: seed, key: StreamKey(component: .scheduling, purpose: SchedulingPurpose.agents.rawValue))
   }
 
   /// Appends `count` different agents of 0 ..< `population`, each ordered choice being equally likely.

@@ -40,6 +40,9 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
     queues = Array(repeating: TaskQueue(), count: hive.agentCount)
   }
 
+  /// Those of the rule.
+  public var streams: [RandomStream] { rule.streams }
+
   /// Puts the task at the head of the queues of the agents that it holds.
   public mutating func taskIsHolding(_ task: TaskIndex, hive: HiveState) {
     let agents = hive.agents(of: task)

@@ -8,4 +8,12 @@ public protocol DispatchRule: Sendable, Snapshotted {
 
   /// Appends `count` different agents to `agents`; the swarm has as many at least.
   mutating func choose(_ count: Int, loads: AgentLoads, into agents: inout [Int32])
+
+  /// The random streams that it draws from, as `SchedulingPolicy.streams`; by default none.
+  var streams: [RandomStream] { get }
+}
+
+extension DispatchRule {
+  /// Empty: the rule draws no numbers.
+  public var streams: [RandomStream] { [] }
 }

@@ -9,9 +9,12 @@ public struct PolicyDescriptor: Sendable {
   public let meaning: String
   /// Where it was published.
   public let source: String
-  private let make: @Sendable (HiveConfiguration, EventQueueKind, HiveRunner.Observer?) -> HiveRunner
+  private let make: @Sendable (HiveConfiguration, EventQueueKind, HiveObserver?) -> HiveRunner
 
-  init<Policy: SchedulingPolicy>(_ name: String, _ policy: Policy.Type, _ meaning: String, source: String) {
+  /// A policy by the word that scenario files shall use for it, its meaning in a sentence and its source.
+  public init<Policy: SchedulingPolicy>(
+    _ name: String, _ policy: Policy.Type, _ meaning: String, source: String
+  ) {
     self.name = name
     self.meaning = meaning
     self.source = source
@@ -21,7 +24,7 @@ public struct PolicyDescriptor: Sendable {
   /// A hive under this policy, ready to run; neither the queue nor an observer changes the outcome.
   public func makeRun(
     _ configuration: HiveConfiguration, queue: EventQueueKind = .standard,
-    observer: HiveRunner.Observer? = nil
+    observer: HiveObserver? = nil
   ) -> HiveRunner {
     make(configuration, queue, observer)
   }

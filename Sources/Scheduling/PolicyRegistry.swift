@@ -1,10 +1,24 @@
-/// All scheduling policies by name: one entry each.
-public enum PolicyRegistry {
-  /// The policies in the order in which they are listed: those of one queue, then those of dispatch.
-  public static let all: [PolicyDescriptor] = queues + dispatch
+/// Scheduling policies by name, one entry each: a value that is handed down from the entrance.
+public struct PolicyRegistry: Sendable {
+  /// The policies in the order in which they are listed.
+  public let all: [PolicyDescriptor]
+
+  /// The policies of Apiary: those of one queue, then those of dispatch.
+  public static let standard = PolicyRegistry(all: queues + dispatch)
+
+  /// The registry with further policies at its end.
+  ///
+  /// - Precondition: no two policies have one name.
+  public func adding(_ policies: [PolicyDescriptor]) -> PolicyRegistry {
+    let all = all + policies
+    for (index, policy) in all.enumerated() {
+      precondition(!all[..<index].contains { $0.name == policy.name }, "two policies named \(policy.name)")
+    }
+    return PolicyRegistry(all: all)
+  }
 
   /// The policy of a name, or nil where there is none.
-  public static func policy(named name: String) -> PolicyDescriptor? {
+  public func policy(named name: String) -> PolicyDescriptor? {
     all.first { $0.name == name }
   }
 

@@ -8,6 +8,9 @@ public import Swarm
 public struct RandomDispatch: DispatchRule {
   private var sampler: AgentSampler
 
+  /// The one that agents are drawn from.
+  public var streams: [RandomStream] { [sampler.stream] }
+
   /// Draws from the scheduling stream of the hive's seed.
   public init(hive: HiveState) {
     sampler = AgentSampler(seed: hive.seed)

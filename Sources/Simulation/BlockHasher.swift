@@ -3,33 +3,38 @@ private import CXXHash
 /// Hashes a stream of records in blocks, each together with the digest of those before it.
 ///
 /// Chained blocks rather than a streaming state keep this a plain value that can be copied with the
-/// simulation. Source of the hash: XXH3-128, Collet, xxHash 0.8.
+/// simulation; they lie within it, so that no record asks whether memory is shared.
+/// Source of the hash: XXH3-128, Collet, xxHash 0.8.
 struct BlockHasher: Sendable {
-  var block: [UInt64]
-  var usedWords: Int
-  let wordsPerRecord: Int
+  private var block = InlineArray<514, UInt64>(repeating: 0)
+  private var usedWords = Self.chainWords
 
-  private static var recordsPerBlock: Int { 256 }
   /// Words at the front that carry the digest of the blocks before.
   private static var chainWords: Int { 2 }
 
-  init(wordsPerRecord: Int) {
-    self.wordsPerRecord = wordsPerRecord
-    block = Array(repeating: 0, count: Self.chainWords + Self.recordsPerBlock * wordsPerRecord)
-    usedWords = Self.chainWords
-  }
-
-  /// Makes sure that one more record fits.
-  mutating func makeRoom() {
-    if usedWords == block.count { chain() }
+  /// Adds a record: a word, then the bytes of a value, then zeros up to a whole word.
+  ///
+  /// - Precondition: all records of a hasher are of one type, of at most 4,088 bytes.
+  @inline(__always)
+  mutating func append<Value: BitwiseCopyable>(_ first: UInt64, _ value: Value) {
+    let words = 1 &+ (MemoryLayout<Value>.size &+ 7) / 8
+    if usedWords > block.count &- words { chain() }
+    let offset = usedWords
+    withUnsafeMutablePointer(to: &block) { pointer in
+      let bytes = UnsafeMutableRawPointer(pointer) + 8 &* offset
+      bytes.storeBytes(of: first, as: UInt64.self)
+      bytes.storeBytes(of: value, toByteOffset: 8, as: Value.self)
+    }
+    usedWords = offset &+ words
   }
 
   var fingerprint: Fingerprint {
-    let digest = block.withUnsafeBytes { apiary_xxh3_128($0.baseAddress, usedWords * 8) }
+    let digest = withUnsafePointer(to: block) { apiary_xxh3_128($0, usedWords * 8) }
     return Fingerprint(low: digest.low, high: digest.high)
   }
 
-  mutating func chain() {
+  @inline(never)
+  private mutating func chain() {
     let digest = fingerprint
     block[0] = digest.low
     block[1] = digest.high
@@ -39,9 +44,8 @@ struct BlockHasher: Sendable {
 
 extension BlockHasher: Snapshotted {
   mutating func snapshot(_ archive: inout SnapshotArchive) {
-    let length = block.count
     archive.plain(&block)
     archive.plain(&usedWords)
-    if block.count != length || usedWords < Self.chainWords || usedWords > length { archive.fail() }
+    if usedWords < Self.chainWords || usedWords > block.count { archive.fail() }
   }
 }

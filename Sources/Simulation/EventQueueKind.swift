@@ -4,6 +4,10 @@ public enum EventQueueKind: String, CaseIterable, Sendable {
   case ladder
   /// `HeapEventQueue`.
   case quaternaryHeap = "quaternary-heap"
+  /// `BinaryHeapEventQueue`.
+  case binaryHeap = "binary-heap"
+  /// `CalendarQueue`.
+  case calendar
 
   /// The one that is used unless another is asked for.
   public static let standard = EventQueueKind.ladder

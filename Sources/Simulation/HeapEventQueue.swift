@@ -1,4 +1,7 @@
-/// The event queue on a `QuaternaryHeap`: 8 bytes of time, 8 of order and the event per pending event.
+/// The event queue on a `QuaternaryHeap`.
+///
+/// Memory: 8 bytes of time, 8 of order and the event per pending event: 32 with an event of 16 bytes, and up
+/// to twice that in address space, as the array doubles.
 public struct HeapEventQueue<Event: BitwiseCopyable>: EventQueue {
   var heap = QuaternaryHeap<ScheduledEvent<Event>>()
 
@@ -12,12 +15,17 @@ public struct HeapEventQueue<Event: BitwiseCopyable>: EventQueue {
   public var count: Int { heap.count }
 
   /// Adds an event; O(log₄ n).
-  public mutating func push(_ event: ScheduledEvent<Event>) { heap.push(event) }
+  public mutating func push(_ event: ScheduledEvent<Event>) {
+    heap.push(event)
+    assert(!isCheckDue(event) || isConsistent)
+  }
 
   /// Removes and returns the event that is next in order; O(4·log₄ n).
   public mutating func popEarliest(notAfter horizon: SimulationTime) -> ScheduledEvent<Event>? {
     guard let first = heap.first, first.time <= horizon else { return nil }
-    return heap.popFirst()
+    _ = heap.popFirst()
+    assert(!isCheckDue(first) || isConsistent)
+    return first
   }
 
   /// Visits all pending events, in any order; O(n).

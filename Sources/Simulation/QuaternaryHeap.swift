@@ -3,7 +3,8 @@
 /// Four children halve the depth of a binary heap, and siblings share cache lines.
 /// Source: Johnson, "Priority queues with update and finding minimum spanning trees", IPL 4(3), 1975.
 public struct QuaternaryHeap<Element: Comparable> {
-  var elements: [Element] = []
+  /// The elements, the least first and the others in no order to count on.
+  public internal(set) var elements: [Element] = []
 
   /// An empty heap, which takes no memory until the first element.
   public init() {}

@@ -9,7 +9,8 @@ private import CRandom
 /// Source: Salmon, Moraes, Dror & Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC'11.
 public struct RandomStream: Sendable {
   private let seed: UInt64
-  private let key: StreamKey
+  /// The name of the stream within its seed.
+  public let key: StreamKey
   private var blockIndex: UInt64 = 0
   /// The second half of the current block, when the first has been handed out.
   private var spare: UInt64 = 0
@@ -20,6 +21,9 @@ public struct RandomStream: Sendable {
     self.seed = seed
     self.key = key
   }
+
+  /// How many 64-bit numbers were drawn so far, modulo 2⁶⁴.
+  public var position: UInt64 { 2 &* blockIndex &- (hasSpare ? 1 : 0) }
 
   /// The next 64 random bits; O(1).
   public mutating func next() -> UInt64 {

@@ -1,5 +1,5 @@
 extension Simulation {
-  /// Does what `run(until:limit:)` does, and shows each event to an observer before it is handled.
+  /// Does what `run(until:limit:)` does, and shows each event before it is handled.
   ///
   /// A method of its own, so that a run that nobody observes pays nothing for it.
   public mutating func run(

@@ -53,6 +53,17 @@ public struct Simulation<M: Model, Queue: EventQueue> where Queue.Event == M.Eve
     change(&model, &agenda)
   }
 
+  /// Adds an event from outside the model that can be cancelled; see `Agenda.scheduleCancellable(_:at:priority:)`.
+  public mutating func scheduleCancellable(
+    _ event: M.Event, at time: SimulationTime, priority: EventPriority = .normal
+  ) -> EventHandle {
+    assert(EventLayout.isDense(event), "an event must have no padding: its bytes are fingerprinted")
+    return agenda.scheduleCancellable(event, at: time, priority: priority)
+  }
+
+  /// Cancels a pending event; false where it was handled or cancelled before; amortised O(1).
+  public mutating func cancel(_ handle: EventHandle) -> Bool { agenda.cancel(handle) }
+
   /// Handles pending events in order, up to and including those at `horizon`, at most `limit` of them.
   public mutating func run(until horizon: SimulationTime = .never, limit: Int = .max) -> Pause {
     var remaining = limit
@@ -77,7 +88,7 @@ extension Simulation: Snapshotted where M: Snapshotted {
   public mutating func snapshot(_ archive: inout SnapshotArchive) {
     archive.section("simulation") { archive in
       archive.plain(&eventCount)
-      fingerprinter.hasher.snapshot(&archive)
+      fingerprinter.snapshot(&archive)
       // Called by name, and so specialised: a million events are sorted here.
       agenda.snapshot(&archive)
     }

@@ -12,14 +12,25 @@ public struct SimulationDuration: Hashable, Comparable, Sendable, BitwiseCopyabl
   ///
   /// This is the one place where a sampled real number becomes time: it is rounded once.
   /// - Precondition: `seconds` is not NaN.
+  @inline(__always)
   public init(seconds: Double) {
-    let nanoseconds = (seconds * 1e9).rounded(.toNearestOrAwayFromZero)
-    if let exact = Int64(exactly: nanoseconds) {
-      self.nanoseconds = exact
+    let real = seconds * 1e9
+    // Adding a number whose last bit is worth one rounds to a whole number, ties to even; a call of the C
+    // library's `round` takes several times as long.
+    let nearest = (real + 0x1.8p52) - 0x1.8p52
+    if real.magnitude < 0x1p51 && (real - nearest).magnitude != 0.5 {
+      nanoseconds = Int64(nearest)
     } else {
-      precondition(!seconds.isNaN, "a duration cannot be NaN")
-      self.nanoseconds = seconds < 0 ? .min : .max
+      nanoseconds = Self.rounded(real)
     }
+  }
+
+  /// Ties and large values.
+  @inline(never)
+  static func rounded(_ nanoseconds: Double) -> Int64 {
+    if let exact = Int64(exactly: nanoseconds.rounded(.toNearestOrAwayFromZero)) { return exact }
+    precondition(!nanoseconds.isNaN, "a duration cannot be NaN")
+    return nanoseconds < 0 ? .min : .max
   }
 
   /// No time at all.

@@ -11,7 +11,12 @@ public struct StreamKey: Hashable, Sendable, BitwiseCopyable {
 
   /// The key of a component's stream; `purpose` is the component's own numbering.
   public init(component: RandomComponent, entity: UInt32 = 0, purpose: UInt16) {
-    self.component = component.rawValue
+    self.init(component: component.rawValue, entity: entity, purpose: purpose)
+  }
+
+  /// The key of any component by its number, such as one that a file holds.
+  public init(component: UInt16, entity: UInt32, purpose: UInt16) {
+    self.component = component
     self.purpose = purpose
     self.entity = entity
   }

@@ -4,17 +4,26 @@
 /// random variables", Journal of Statistical Software 5(8), 2000; layer and position come from separate
 /// bits of one 64-bit word, as in Doornik, "An improved ziggurat method to generate normal random samples",
 /// 2005.
-struct ZigguratTable: Sendable {
+struct ZigguratTable: @unchecked Sendable {
   static let layerCount = 256
 
   /// Where the tail begins.
   let tailStart: Double
-  /// `scales[i]`: the width of layer i · 2⁻⁵³; turns 53 random bits into a position in it.
-  let scales: [Double]
-  /// Positions below this many parts of 2⁻⁵³ lie under the curve for sure.
-  let safeParts: [UInt64]
+  /// Never freed: a table lives as long as the process, and a pointer to it costs no reference count.
+  private let layers: UnsafePointer<Layer>
   /// The density at the right end of each layer, and 1 at the end.
   let heights: [Double]
+
+  /// What settles most draws.
+  struct Layer {
+    /// The width of the layer · 2⁻⁵³; turns 53 random bits into a position in it.
+    let scale: Double
+    /// Positions below this many parts of 2⁻⁵³ lie under the curve for sure.
+    let safeParts: UInt64
+  }
+
+  /// The layer that the lowest eight bits of a random word choose.
+  func layer(of bits: UInt64) -> Layer { layers[Int(truncatingIfNeeded: bits & 255)] }
 
   /// The table of a density f with f(0) = 1.
   ///
@@ -35,8 +44,12 @@ struct ZigguratTable: Sendable {
     edges.append(0)
     self.tailStart = tailStart
     heights = edges.map(density)
-    scales = edges.map { $0 * 0x1p-53 }
-    safeParts = (0..<Self.layerCount).map { UInt64(edges[$0 + 1] / edges[$0] * 0x1p53) }
+    let memory = UnsafeMutablePointer<Layer>.allocate(capacity: Self.layerCount)
+    for layer in 0..<Self.layerCount {
+      let safeParts = UInt64(edges[layer + 1] / edges[layer] * 0x1p53)
+      (memory + layer).initialize(to: Layer(scale: edges[layer] * 0x1p-53, safeParts: safeParts))
+    }
+    layers = UnsafePointer(memory)
   }
 
   /// f(x) = e⁻ˣ; constants of Marsaglia & Tsang.

@@ -32,6 +32,11 @@ public struct PairedComparison: Sendable, Equatable {
   /// Candidate mean / baseline mean; NaN where the baseline's is zero.
   public var ratio: Double { baselineMean == 0 ? .nan : candidateMean / baselineMean }
 
+  /// Whether the two do not differ at all: the differences of all pairs are zero.
+  public var isWithoutDifference: Bool {
+    meanDifference == 0 && (interval.map { $0.low == 0 && $0.high == 0 } ?? true)
+  }
+
   /// Whether the interval leaves zero out: a difference is shown.
   public var isSignificant: Bool { interval.map { !$0.contains(0) } ?? false }
 }

@@ -39,6 +39,9 @@ public struct Hive<Policy: SchedulingPolicy>: Model {
 // MARK: - Submission
 
 extension Hive {
+  /// The random streams of the policy.
+  var streams: [RandomStream] { policy.streams }
+
   /// How many tasks have been read and not yet submitted.
   var inboxCount: Int { inbox.count - inboxPosition }
 
@@ -47,11 +50,11 @@ extension Hive {
     inboxPosition < inbox.count ? inbox[inboxPosition].submitTime : nil
   }
 
-  /// Makes room in the inbox and lets `read` append to it.
-  mutating func refill(_ read: (inout [TaskDescription]) throws -> Void) rethrows {
+  /// Makes room in the inbox, lets `read` append to it and returns what that returns.
+  mutating func refill<Answer>(_ read: (inout [TaskDescription]) throws -> Answer) rethrows -> Answer {
     inbox.removeFirst(inboxPosition)
     inboxPosition = 0
-    try read(&inbox)
+    return try read(&inbox)
   }
 
   private mutating func submitNext<Queue: EventQueue>(_ agenda: inout Agenda<Queue>)

@@ -6,14 +6,17 @@ struct HiveRun<Policy: SchedulingPolicy, Queue: EventQueue<HiveEvent>> {
   private static var sliceLength: Int { 4096 }
 
   private static var readingLength: Int { 2 * sliceLength }
-  private var simulation: Simulation<Hive<Policy>, Queue>
-  private let observer: HiveRunner.Observer?
+  var simulation: Simulation<Hive<Policy>, Queue>
+  private(set) var trail = FingerprintTrail()
+  private let observer: HiveObserver?
+  /// Filled where there is an observer.
+  private(set) var taskDraws = TaskDraws()
   private var hasStarted = false
   private var sourceHasEnded = false
   /// How many tasks were taken from the source.
   private var readCount = 0
 
-  init(_ configuration: HiveConfiguration, observer: HiveRunner.Observer?) {
+  init(_ configuration: HiveConfiguration, observer: HiveObserver?) {
     self.observer = observer
     simulation = Simulation(model: Hive(configuration))
   }
@@ -43,9 +46,21 @@ struct HiveRun<Policy: SchedulingPolicy, Queue: EventQueue<HiveEvent>> {
     }
   }
 
+  /// Handles one slice, in parts that end where an entry of the trail is due.
   private mutating func handleSlice(until horizon: SimulationTime) -> Simulation<Hive<Policy>, Queue>.Pause {
-    guard let observer else { return simulation.run(until: horizon, limit: Self.sliceLength) }
-    return simulation.run(until: horizon, limit: Self.sliceLength, observing: observer)
+    let end = simulation.eventCount + Self.sliceLength
+    while simulation.eventCount < end {
+      let limit = min(end, trail.nextEventCount) - simulation.eventCount
+      let pause =
+        observer.map { handleObserved($0, until: horizon, limit: limit) }
+        ?? simulation.run(until: horizon, limit: limit)
+      if simulation.eventCount == trail.nextEventCount {
+        trail.append(
+          FingerprintTrail.Entry(eventCount: eventCount, time: now, fingerprint: simulation.fingerprint))
+      }
+      guard case .limit = pause else { return pause }
+    }
+    return .limit
   }
 
   mutating func close(at end: SimulationTime) throws(HiveFault) {
@@ -59,12 +74,22 @@ struct HiveRun<Policy: SchedulingPolicy, Queue: EventQueue<HiveEvent>> {
   private mutating func readAhead(from source: inout any WorkloadSource) throws {
     guard !sourceHasEnded, simulation.model.inboxCount <= Self.sliceLength else { return }
     let wanted = Self.readingLength
-    try simulation.model.refill { inbox in
+    // An observer wants to know what each task was drawn from.
+    var draws = taskDraws
+    let isObserved = observer != nil
+    if isObserved { draws.forget(before: state.submittedCount) }
+    let count = try simulation.model.refill { inbox in
       let before = inbox.count
-      try source.read(wanted, into: &inbox)
-      sourceHasEnded = inbox.count < before + wanted
-      readCount += inbox.count - before
+      if isObserved {
+        try draws.read(wanted, from: &source, into: &inbox)
+      } else {
+        try source.read(wanted, into: &inbox)
+      }
+      return inbox.count - before
     }
+    sourceHasEnded = count < wanted
+    readCount += count
+    taskDraws = draws
     if !hasStarted, let first = simulation.model.nextSubmission {
       hasStarted = true
       simulation.schedule(HiveEvent(.arrival), at: first, priority: HiveEvent.Kind.arrival.priority)
@@ -85,6 +110,7 @@ extension HiveRun: Snapshotted {
     archive.plain(&hasStarted)
     archive.plain(&sourceHasEnded)
     archive.plain(&readCount)
+    archive.nested(&trail)
     simulation.snapshot(&archive)
   }
 

@@ -32,20 +32,24 @@ public struct HiveRunner {
   /// The instant of the last event, the number of events handled and their fingerprint.
   public let progress: () -> (now: SimulationTime, eventCount: Int, fingerprint: Fingerprint)
 
-  /// What is shown every event before it is handled, with its instant.
-  public typealias Observer = (_ event: HiveEvent, _ time: SimulationTime) -> Void
+  /// The fingerprints on the way.
+  public let trail: () -> FingerprintTrail
 
   /// A hive under a policy, in which nothing has happened yet; neither the queue nor an observer changes what
   /// will.
   public init<Policy: SchedulingPolicy>(
     _ configuration: HiveConfiguration, policy: Policy.Type, queue: EventQueueKind = .standard,
-    observer: Observer? = nil
+    observer: HiveObserver? = nil
   ) {
     switch queue {
     case .ladder:
       self.init(HiveRun<Policy, LadderQueue<HiveEvent>>(configuration, observer: observer))
     case .quaternaryHeap:
       self.init(HiveRun<Policy, HeapEventQueue<HiveEvent>>(configuration, observer: observer))
+    case .binaryHeap:
+      self.init(HiveRun<Policy, BinaryHeapEventQueue<HiveEvent>>(configuration, observer: observer))
+    case .calendar:
+      self.init(HiveRun<Policy, CalendarQueue<HiveEvent>>(configuration, observer: observer))
     }
   }
 
@@ -60,6 +64,7 @@ public struct HiveRunner {
       try box.run.restore(&archive, from: &source, continuation)
     }
     state = { box.run.state }
+    trail = { box.run.trail }
     progress = { (box.run.now, box.run.eventCount, box.run.fingerprint) }
   }
 

@@ -15,6 +15,7 @@ struct LaterTasks: WorkloadSource {
     nextID = firstID
   }
 
+  var streams: [RandomStream] { base.streams }
   var names: [String] { base.names }
   var graph: TaskGraph? { base.graph }
   var cleaning: CleaningReport { base.cleaning }

@@ -26,6 +26,15 @@ public protocol SchedulingPolicy: Sendable, Snapshotted {
 
   /// Decides what starts at this instant. All completions and arrivals of the instant have been told.
   mutating func assign(hive: HiveState, _ assignments: inout Assignments)
+
+  /// The random streams that it draws from, always in one order, for whoever looks for the cause of a difference;
+  /// by default none.
+  var streams: [RandomStream] { get }
+}
+
+extension SchedulingPolicy {
+  /// Empty: the policy draws no numbers.
+  public var streams: [RandomStream] { [] }
 }
 
 extension SchedulingPolicy {

@@ -1,3 +1,5 @@
+public import Simulation
+
 /// A stream of tasks in order of submission.
 ///
 /// The hive takes tasks in blocks between slices of events, so that a source is free to read a file and
@@ -15,6 +17,9 @@ public protocol WorkloadSource {
 
   /// What cleaning removed or changed; complete once the source is made.
   var cleaning: CleaningReport { get }
+
+  /// The random streams that tasks are drawn from, always in one order; empty where none are.
+  var streams: [RandomStream] { get }
 }
 
 extension WorkloadSource {
@@ -24,4 +29,6 @@ extension WorkloadSource {
   public var names: [String] { [] }
   /// Nothing: the tasks needed no cleaning.
   public var cleaning: CleaningReport { CleaningReport() }
+  /// Empty: the tasks are not drawn.
+  public var streams: [RandomStream] { [] }
 }

@@ -5,7 +5,7 @@ import Simulation
 /// Source: the f-model of Mu'alem & Feitelson, IEEE TPDS 12(6), 2001.
 struct EstimateModel {
   private let error: Double
-  private var stream: RandomStream
+  private(set) var stream: RandomStream
 
   init(error: Double, seed: UInt64) {
     self.error = error

@@ -14,7 +14,7 @@ struct LublinArrivals {
 
   private let weights: [Double]
   private let gap: GammaDistribution
-  private var stream: RandomStream
+  private(set) var stream: RandomStream
   /// Half-hours that have passed.
   private var bucket = 0
   /// What has been used up of the current half-hour, in the unit of its weight.

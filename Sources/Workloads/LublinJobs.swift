@@ -10,6 +10,9 @@ struct LublinJobs {
   private var sizeStream: RandomStream
   private var runTimeStream: RandomStream
 
+  /// Those of arrivals, sizes and run times.
+  var streams: [RandomStream] { [arrivals.stream, sizeStream, runTimeStream] }
+
   /// - Parameter entity: tells the streams of several classes apart.
   init(_ jobs: LublinJobClass, machineSize: Int, seed: UInt64, entity: UInt32) {
     arrivals = LublinArrivals(

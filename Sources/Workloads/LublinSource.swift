@@ -15,6 +15,8 @@ struct LublinSource: WorkloadSource {
   private let finisher: TaskFinisher
   private var count = 0
 
+  var streams: [RandomStream] { classes.flatMap(\.streams) + [estimates.stream] }
+
   /// The machine of the model is the swarm.
   init(
     _ parameters: LublinParameters, loadFactor: Double, finisher: TaskFinisher, seed: UInt64,

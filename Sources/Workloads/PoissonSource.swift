@@ -22,6 +22,8 @@ struct PoissonSource: WorkloadSource {
   private var now = SimulationTime.zero
   private var count = 0
 
+  var streams: [RandomStream] { [arrivals, work, agents, priority, estimates.stream] }
+
   init(
     _ parameters: PoissonParameters, loadFactor: Double, finisher: TaskFinisher, seed: UInt64,
     swarmSize: Int, horizon: SimulationTime

@@ -3,11 +3,16 @@ import Simulation
 /// What the workload's random streams are for.
 ///
 /// Raw values are part of the outcome of every run: never renumber them.
-enum WorkloadPurpose: UInt16, CaseIterable {
+public enum WorkloadPurpose: UInt16, CaseIterable, Sendable {
+  /// When tasks are submitted.
   case arrivals = 1
+  /// How much work they are.
   case work = 2
+  /// How many agents they need.
   case agents = 3
+  /// How urgent they are.
   case priority = 4
+  /// What their submitters say that the work is.
   case estimate = 5
 
   /// The stream of this purpose; `entity` tells apart several processes within one workload.

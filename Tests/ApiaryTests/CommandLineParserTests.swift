@@ -1,6 +1,6 @@
 import Testing
 
-@testable import apiary
+@testable import Entrance
 
 /// The command that a command line gives; a test fails on anything else.
 func command(_ line: String...) throws -> Command {

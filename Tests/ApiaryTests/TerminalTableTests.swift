@@ -1,6 +1,6 @@
 import Testing
 
-@testable import apiary
+@testable import Entrance
 
 @Suite struct TerminalTableTests {
   @Test func numbersAreFlushRightAndWordsFlushLeft() {

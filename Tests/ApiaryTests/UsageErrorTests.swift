@@ -1,7 +1,7 @@
 import Scenarios
 import Testing
 
-@testable import apiary
+@testable import Entrance
 
 @Suite struct UsageErrorTests {
   /// A command line and what standard error must say of it.

@@ -16,10 +16,11 @@ import Testing
     #expect(expected.map { _ in random.next() } == expected)
   }
 
-  /// Means and standard deviations by integration of the densities, in seconds.
+  /// Means and standard deviations by integration of the densities, in seconds; the mean of 100,000 is within
+  /// five standard errors with a probability of 99.9999 %.
   @Test(arguments: [
     (Increment.exponential, 1.0, 1.0), (.uniform, 1.0, 0.57735), (.triangular, 1.0, 0.35355),
-    (.bimodal, 1.42857, 2.87037), (.camel, 1.0, 0.50167),
+    (.bimodal, 1.0, 2.85728), (.camel, 1.0, 0.50167),
   ])
   func increments(_ increment: Increment, _ mean: Double, _ deviation: Double) {
     var random = SplitMix64(state: 5)
@@ -74,10 +75,10 @@ import Testing
   /// A pattern means a path or the whole components that it begins with.
   @Test func patternsAreWholeComponents() {
     let all = KernelBenchmarks.cases(isFull: true)
-    #expect(all.count == 5 * 6 + 10 + 1)
+    #expect(all.count == 5 * 6 + 2 + 12 + 1)
     #expect(Set(all.map(\.path)).count == all.count)
     #expect(all.filter { $0.matches("kernel") }.count == all.count)
-    #expect(all.filter { $0.matches("kernel/phold") }.count == 10)
+    #expect(all.filter { $0.matches("kernel/phold") }.count == 12)
     #expect(all.filter { $0.matches("kernel/phold/1000x1") }.count == 2)
     #expect(all.filter { $0.matches("kernel/ph") }.isEmpty)
   }

@@ -18,6 +18,14 @@ import Testing
     }
   }
 
+  /// What is resident is not judged: other tests run in this process.
+  @Test func memory() throws {
+    let records = try Self.runner.run(KernelBenchmarks.memory(MemoryConfiguration(size: 20_000)))
+    #expect(records.map(\.queue) == QueueKind.all.map(\.name))
+    #expect(Set(records.map(\.digest)).count == 1)
+    #expect(records.allSatisfy { $0.measures.map(\.name) == ["bytes_per_pending_event"] })
+  }
+
   @Test(arguments: [(1, 1), (50, 1), (50, 16), (4_000, 1)], [1.0, 0.25])
   func phold(_ size: (Int, Int), _ remote: Double) throws {
     let configuration = PHOLDConfiguration(
@@ -26,6 +34,8 @@ import Testing
     #expect(records.count == 2 * QueueKind.all.count)
     let withFingerprint = Set(records.filter { $0.isFingerprinted == true }.map(\.digest))
     #expect(withFingerprint.count == 1)
+    let compared = records.filter { $0.measures.contains { $0.name == "fingerprint_time_ratio" } }
+    #expect(compared.count == QueueKind.all.count && compared.allSatisfy { $0.isFingerprinted == true })
     // The mean delay is one second, within eight standard deviations of a sum of that many.
     #expect(abs(Double(records[0].events) - 20_000) < 8 * 0.9 * (20_000.0).squareRoot())
   }
@@ -33,7 +43,7 @@ import Testing
   @Test func multiServerQueue() throws {
     let records = try Self.runner.run(
       KernelBenchmarks.multiServer(MultiServerConfiguration(customers: 10_000)))
-    #expect(Set(records.compactMap { $0.measures.first?.value }).count == 1)
+    #expect(Set(records.compactMap { $0.measures.first?.spread.median }).count == 1)
     #expect(records.allSatisfy { $0.events == 20_000 })
   }
 

@@ -35,7 +35,9 @@ import Testing
   private static func plan(
     _ document: ScenarioDocument, variants: [String] = [], seed: UInt64? = nil, overrides: [Override] = []
   ) throws -> BatchPlan {
-    try BatchPlan(document, variants: variants, seed: seed, overrides: overrides, output: "out")
+    try BatchPlan(
+      document, variants: variants, seed: seed, overrides: overrides, output: "out",
+      laboratory: Laboratory(policies: .standard))
   }
 
   @Test func aBatchIsEveryVariantWithEverySeed() throws {
@@ -68,7 +70,9 @@ import Testing
     #expect(throws: LabError.self) { try Self.plan(Self.document(), variants: ["c"]) }
     let fault = Override(key: "agents.0.count", valueText: "0")
     do {
-      _ = try BatchPlan(Self.document(), variants: [], seed: nil, overrides: [fault], output: "out")
+      _ = try BatchPlan(
+        Self.document(), variants: [], seed: nil, overrides: [fault], output: "out",
+        laboratory: Laboratory(policies: .standard))
       Issue.record("nothing was thrown")
     } catch {
       #expect((error as? LabError)?.exitCode == 64)
@@ -84,8 +88,8 @@ import Testing
 
   @Test func aRunIsNamedAfterScenarioAndVariant() throws {
     let document = try Self.document()
-    let base = try Laboratory.scenario(document, variant: nil, overrides: [])
-    let variant = try Laboratory.scenario(document, variant: "b", overrides: [])
+    let base = try Laboratory(policies: .standard).scenario(document, variant: nil, overrides: [])
+    let variant = try Laboratory(policies: .standard).scenario(document, variant: "b", overrides: [])
     #expect(RunPlan(scenario: base, seed: 1, folder: "r").outcomePath == "r/study.h5")
     #expect(RunPlan(scenario: variant, seed: 1, folder: "r").outcomePath == "r/study-b.h5")
     #expect(RunPlan(scenario: base, seed: 1, folder: "r", stem: "x").performancePath == "r/x.perf.h5")
@@ -93,7 +97,7 @@ import Testing
 
   @Test func whatAnOutcomeFileSaysOfItsOriginIsTheScenariosAlone() throws {
     let document = try Self.document()
-    let scenario = try Laboratory.scenario(document, variant: nil, overrides: [])
+    let scenario = try Laboratory(policies: .standard).scenario(document, variant: nil, overrides: [])
     let attributes = RunPlan(scenario: scenario, seed: 7, folder: "r").outcomeAttributes(traceSHA256: nil)
     #expect(
       attributes == RunPlan(scenario: scenario, seed: 7, folder: "q").outcomeAttributes(traceSHA256: nil))

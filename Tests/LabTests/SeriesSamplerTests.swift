@@ -8,7 +8,7 @@ import Testing
 @Suite struct SeriesSamplerTests {
   /// A hive in which nothing has happened.
   private static func idleHive() throws -> HiveState {
-    let policy = try #require(PolicyRegistry.policy(named: "first-fit"))
+    let policy = try #require(PolicyRegistry.standard.policy(named: "first-fit"))
     let group = AgentGroup(kind: .worker, count: 4, speed: 1, activeWatts: 1, idleWatts: 0)
     return policy.makeRun(HiveConfiguration(seed: 1, groups: [group])).state()
   }

@@ -13,6 +13,7 @@ import Testing
     ["Scheduling", "Workloads"],
     ["Scenarios", "Results", "Charts", "Benchmarks"],
     ["Lab"],
+    ["Entrance"],
     ["apiary"],
   ]
 

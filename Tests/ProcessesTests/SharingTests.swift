@@ -26,6 +26,18 @@ import Testing
     #expect(counter.usedCount == 0)
   }
 
+  /// What a preempting request frees goes to the most urgent that waits, as any free unit does.
+  @Test func aPreemptedUnitGoesToTheMostUrgent() {
+    let machine = Resource(environment, capacity: 2)
+    let users = [machine.request(priority: 9), machine.request(priority: 5)]
+    let polite = machine.request(priority: 1)
+    let rude = machine.request(priority: 3, preempting: true)
+    #expect(polite.hasHappened && !rude.hasHappened)
+    #expect(machine.usedCount == 2 && machine.waitingCount == 1)
+    users[1].release()
+    #expect(rude.hasHappened)
+  }
+
   @Test func anInterruptedUserGivesItsPlaceBack() throws {
     let counter = Resource(environment)
     environment.process {

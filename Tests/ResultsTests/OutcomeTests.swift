@@ -50,7 +50,7 @@ import Testing
     let folder = try TemporaryFolder()
     try Sample.writeOutcome(to: folder.path("o.h5"), named: false)
     let file = try OutcomeFile(path: folder.path("o.h5"))
-    #expect(try file.reader.groups() == ["tasks", "series", "summary"])
+    #expect(try file.reader.groups() == ["tasks", "series", "summary", "fingerprints"])
     #expect(
       try file.taskColumns() == [
         "task", "submit_time", "ready_time", "start_time", "finish_time", "work", "agents", "priority",

@@ -96,7 +96,7 @@ import Testing
   @Test func policiesAgreeWhereThereIsNothingToChoose() throws {
     let tasks = (0..<50).map { TaskDescription.test($0, at: Double($0 / 3), work: 2) }
     let starts = (0..<50).map { Double(2 * $0) }
-    for policy in PolicyRegistry.all {
+    for policy in PolicyRegistry.standard.all {
       #expect(try HiveTrial(tasks, agents: 1).run(policy.name).starts == starts, "\(policy.name)")
     }
   }

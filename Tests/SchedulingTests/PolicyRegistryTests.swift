@@ -4,18 +4,26 @@ import Testing
 @Suite struct PolicyRegistryTests {
   @Test func holdsTheTenPolicies() {
     #expect(
-      Set(PolicyRegistry.all.map(\.name)) == [
+      Set(PolicyRegistry.standard.all.map(\.name)) == [
         "first-come-first-served", "first-fit", "shortest-job-first", "priority", "earliest-deadline-first",
         "round-robin", "random", "least-loaded", "power-of-two-choices", "easy-backfilling",
       ])
-    #expect(PolicyRegistry.all.count == 10)
+    #expect(PolicyRegistry.standard.all.count == 10)
   }
 
   @Test func everyPolicyIsDocumented() {
-    for policy in PolicyRegistry.all {
+    for policy in PolicyRegistry.standard.all {
       #expect(policy.meaning.hasSuffix(".") && !policy.source.isEmpty)
-      #expect(PolicyRegistry.policy(named: policy.name)?.name == policy.name)
+      #expect(PolicyRegistry.standard.policy(named: policy.name)?.name == policy.name)
     }
-    #expect(PolicyRegistry.policy(named: "no-such-policy") == nil)
+    #expect(PolicyRegistry.standard.policy(named: "no-such-policy") == nil)
+  }
+
+  @Test func policiesOfOnesOwnAreAddedAtTheEnd() {
+    let own = PolicyDescriptor("own", FirstFit.self, "Like first-fit.", source: "none")
+    let registry = PolicyRegistry.standard.adding([own])
+    #expect(registry.all.map(\.name) == PolicyRegistry.standard.all.map(\.name) + ["own"])
+    #expect(registry.policy(named: "own")?.meaning == "Like first-fit.")
+    #expect(PolicyRegistry.standard.policy(named: "own") == nil)
   }
 }

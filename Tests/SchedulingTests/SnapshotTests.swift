@@ -7,7 +7,7 @@ import Testing
 /// Every registered policy is saved and restored at random instants; one that forgets something of what it keeps
 /// comes to other decisions.
 @Suite struct SnapshotTests {
-  static let policies = PolicyRegistry.all.map(\.name)
+  static let policies = PolicyRegistry.standard.all.map(\.name)
 
   /// Random instants within a schedule, ascending.
   private static func instants(_ count: Int, until end: Double, seed: UInt64) -> [SimulationTime] {
@@ -21,6 +21,7 @@ import Testing
   ) {
     #expect(restored.rows == undisturbed.rows, "\(what)", sourceLocation: sourceLocation)
     #expect(restored.fingerprint == undisturbed.fingerprint, "\(what)", sourceLocation: sourceLocation)
+    #expect(restored.trail == undisturbed.trail, "\(what)", sourceLocation: sourceLocation)
     #expect(restored.eventCount == undisturbed.eventCount, "\(what)", sourceLocation: sourceLocation)
     #expect(restored.end == undisturbed.end, "\(what)", sourceLocation: sourceLocation)
     for (name, value) in undisturbed.summary {
@@ -110,7 +111,7 @@ import Testing
     let first = (0..<20).map { TaskDescription.test($0, at: Double($0), work: 1) }
     let second = (0..<40).map { TaskDescription.test($0, at: Double($0) / 2 + 0.25, work: 3) }
     let configuration = HiveConfiguration(seed: 1, groups: [AgentGroup(count: 100)])
-    let policy = try #require(PolicyRegistry.policy(named: "first-fit"))
+    let policy = try #require(PolicyRegistry.standard.policy(named: "first-fit"))
     let instant = SimulationTime(seconds: 9.25)
     var source: any WorkloadSource = ArraySource(first)
     var hive = policy.makeRun(configuration)
@@ -136,7 +137,7 @@ import Testing
   /// No archive but the right one is read, and none makes the program trap.
   @Test func damagedArchivesAreRefused() throws {
     let trial = HiveTrial(RandomWorkload(count: 30, largestGang: 3).tasks(seed: 5), agents: 3)
-    let policy = try #require(PolicyRegistry.policy(named: "least-loaded"))
+    let policy = try #require(PolicyRegistry.standard.policy(named: "least-loaded"))
     var source = try trial.makeSource()
     let hive = policy.makeRun(trial.configuration)
     _ = try hive.prepare(&source)

@@ -47,6 +47,15 @@ import Testing
     #expect(!comparison.isSignificant)
   }
 
+  @Test(arguments: [
+    ([2.0], [2.0], true), ([2, 3], [2, 3], true), ([2, 3], [3, 2], false), ([2], [3], false),
+    ([1, 2], [2, 3], false),
+  ])
+  func equalPairsAreWithoutDifference(_ baseline: [Double], _ candidate: [Double], _ expected: Bool) throws {
+    let comparison = try #require(PairedComparison(baseline: baseline, candidate: candidate))
+    #expect(comparison.isWithoutDifference == expected)
+  }
+
   @Test func pairsWithoutANumberAreLeftOut() throws {
     let comparison = try #require(
       PairedComparison(baseline: [1, .nan, 2, 4], candidate: [2, 5, .nan, 7]))

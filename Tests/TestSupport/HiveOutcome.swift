@@ -13,6 +13,8 @@ public struct HiveOutcome {
   public let eventCount: Int
   /// The digest of all events.
   public let fingerprint: Fingerprint
+  /// The digests on the way.
+  public let trail: FingerprintTrail
 
   /// A summary metric; NaN for a name that is none.
   public subscript(metric: String) -> Double { summary[metric] ?? .nan }

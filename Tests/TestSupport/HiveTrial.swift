@@ -37,7 +37,9 @@ public struct HiveTrial {
 
   /// Runs under a registered policy.
   public func run(_ policy: String) throws -> HiveOutcome {
-    guard let descriptor = PolicyRegistry.policy(named: policy) else { throw UnknownPolicy(name: policy) }
+    guard let descriptor = PolicyRegistry.standard.policy(named: policy) else {
+      throw UnknownPolicy(name: policy)
+    }
     return try finish(descriptor.makeRun(configuration, queue: queue))
   }
 
@@ -65,7 +67,7 @@ public struct HiveTrial {
     hive.drain(&rows, true)
     return HiveOutcome(
       rows: rows, summary: values.reduce(into: [:]) { $0[$1.metric.name] = $1.value }, end: end,
-      eventCount: progress.eventCount, fingerprint: progress.fingerprint)
+      eventCount: progress.eventCount, fingerprint: progress.fingerprint, trail: hive.trail())
   }
 
   /// Handles all events and returns the instant at which the run ended.

@@ -31,6 +31,16 @@ enum OutcomeColumns {
     ColumnDefinition("utilisation", .double, longName: "busy agents per agent of the swarm"),
   ]
 
+  static let event = ColumnDefinition("event", .int64, longName: "events handled")
+
+  static let fingerprints = [
+    ColumnDefinition("time", .double, unit: "s", longName: "simulated time of the last of these events"),
+    ColumnDefinition(
+      "fingerprint_high", .uint64, longName: "upper 64 bits of the hash of these events, its first 16 digits"),
+    ColumnDefinition(
+      "fingerprint_low", .uint64, longName: "lower 64 bits of the hash of these events, its last 16 digits"),
+  ]
+
   private static let priorities = TaskPriority.allCases.map {
     ColumnDefinition.Flag(value: $0.rawValue, meaning: $0.name)
   }

@@ -1,3 +1,5 @@
+public import Simulation
+
 /// An outcome file to read: attributes and summary at once, columns when asked for.
 public final class OutcomeFile {
   /// What the file says of its run.
@@ -44,6 +46,27 @@ public final class OutcomeFile {
   /// A column of the series; the axis is `time`, in seconds.
   public func series(_ column: String) throws(ResultsError) -> [Double] {
     try reader.doubles("series/\(column)")
+  }
+
+  /// The fingerprints on the way.
+  /// - Throws: `missingObject` for a file of a version that wrote none; `wrongType`.
+  public func fingerprintTrail() throws(ResultsError) -> FingerprintTrail {
+    let group = "fingerprints"
+    let interval = try reader.attribute("interval_events", of: group)
+    guard case .int64(let interval)? = interval, interval > 0 else {
+      throw .missingObject(path: reader.path, object: "\(group)@interval_events")
+    }
+    let events = try reader.int64s("\(group)/event")
+    let times = try reader.doubles("\(group)/time")
+    let (high, low) = (
+      try reader.uint64s("\(group)/fingerprint_high"), try reader.uint64s("\(group)/fingerprint_low")
+    )
+    let entries = events.indices.map {
+      FingerprintTrail.Entry(
+        eventCount: Int(events[$0]), time: SimulationTime(seconds: times[$0]),
+        fingerprint: Fingerprint(low: low[$0], high: high[$0]))
+    }
+    return FingerprintTrail(interval: Int(interval), entries: entries)
   }
 
   /// The value of a metric, or nil where the file has none of that name.

@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// Writes the outcome file of one run as the run goes on: what happened in simulated time.
@@ -50,9 +51,11 @@ public final class OutcomeWriter {
     ])
   }
 
-  /// Adds the summary and the fingerprint and gives the file its name.
+  /// Adds the summary, the fingerprint and those on the way to it, and gives the file its name.
   /// - Throws: `writeFailed`.
-  public func finish(summary: [MetricValue], fingerprint: String) throws(ResultsError) {
+  public func finish(
+    summary: [MetricValue], fingerprint: String, trail: FingerprintTrail = FingerprintTrail()
+  ) throws(ResultsError) {
     for value in summary {
       let metric = value.metric
       try writer.addScalar(
@@ -60,8 +63,21 @@ public final class OutcomeWriter {
         ColumnDefinition(metric.name, .double, unit: metric.unit, longName: metric.meaning),
         .double([value.value]))
     }
+    try write(trail)
     try writer.setAttribute("fingerprint", .string(fingerprint))
     try writer.commit()
+  }
+
+  private func write(_ trail: FingerprintTrail) throws(ResultsError) {
+    let group = "fingerprints"
+    let table = try writer.addTable(
+      in: group, axis: OutcomeColumns.event, columns: OutcomeColumns.fingerprints)
+    try writer.setAttribute("interval_events", .int64(Int64(trail.interval)), of: group)
+    try table.append([
+      .int64(trail.entries.map { Int64($0.eventCount) }),
+      .double(seconds(trail.entries.map(\.time.nanoseconds))),
+      .uint64(trail.entries.map(\.fingerprint.high)), .uint64(trail.entries.map(\.fingerprint.low)),
+    ])
   }
 
   private func seconds(_ nanoseconds: [Int64]) -> [Double] {

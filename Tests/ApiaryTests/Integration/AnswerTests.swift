@@ -72,6 +72,35 @@ struct AnswerTests {
     }
   }
 
+  /// The table has the rows that differ; the metrics that do not are named below it.
+  @Test func whatDoesNotDifferIsNamedInALine() throws {
+    let table = try Apiary.run(["compare", "results/small"], in: Self.prepared.get()).output
+    let rows = try #require(Self.object(["compare", "results/small"])["rows"] as? [[String: Any]])
+    var alike = 0
+    for row in rows {
+      let variant = try #require(row["variant"] as? String)
+      let metric = try #require(row["metric"] as? String)
+      let line = table.split(separator: "\n").first { $0.hasPrefix("\(variant), no difference in: ") } ?? ""
+      let interval = try #require(row["interval"] as? [Double])
+      let isAlike = row["difference"] as? Double == 0 && interval == [0, 0]
+      let named = line.split(separator: ": ").last?.split(separator: ", ").contains { $0 == metric } ?? false
+      let listed = table.split(separator: "\n").contains {
+        $0.hasPrefix(variant + " ") && $0.contains(" \(metric) ")
+      }
+      #expect(named == isAlike && listed != isAlike, "\(variant) \(metric)")
+      alike += isAlike ? 1 : 0
+    }
+    #expect(alike > 0 && alike < rows.count)
+  }
+
+  @Test func validateLooksAtSampledArrivals() throws {
+    let folder = try Workplace()
+    try folder.write(Scenarios.poisson.replacing("rate = 2.0", with: "rate = 1e-8"), to: "slow.toml")
+    let outcome = try Apiary.run(["validate", "slow.toml"], in: folder)
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("slow.toml: workload.rate: 1e-08 makes submit times pass"))
+  }
+
   @Test func oneReplicationGivesNoInterval() throws {
     let folder = try Self.prepared.get()
     let outcome = try Apiary.run(["compare", "single/small"], in: folder)

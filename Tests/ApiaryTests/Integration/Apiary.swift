@@ -24,6 +24,13 @@ enum Apiary {
   static let isBuilt = Build.release.program != nil
   static let isBuiltTwice = isBuilt && Build.debug.program != nil
 
+  /// The executable with policies that are broken on purpose, beside the debug build; nil where there is none.
+  static let unsoundProgram: String? = {
+    guard let debug = Build.debug.program else { return nil }
+    let path = URL(filePath: debug).deletingLastPathComponent().appending(path: "unsound-policies").path
+    return FileManager.default.isExecutableFile(atPath: path) ? path : nil
+  }()
+
   /// The folders of public traces.
   static let traces = SharedData.path("data") + ":" + SharedData.path("data/wfinstances")
 

@@ -1,3 +1,5 @@
+import Foundation
+import Scenarios
 import TestSupport
 import Testing
 
@@ -27,6 +29,7 @@ struct GoldenFingerprintTests {
     Golden("quickstart", "easy", "1a6b7c06211b7fb8e0d4933e13b18749"),
     Golden("quickstart", "sjf", "e5c335b60212eeccdb7ea225d61aaf51"),
     Golden("quickstart", "first-fit", "86ca2dd43f7ba0c6e9e5c892c6b3f0fd"),
+    Golden("mm8-queue", "base", "441f860ccfe30a7fc04fd9c6c531702a"),
   ]
 
   static let traces = [
@@ -47,10 +50,10 @@ struct GoldenFingerprintTests {
     Golden("kth-sp2", "easy-busier", "034e03b9ac12ac7c7563b745a77a8c0c"),
   ]
 
-  private static func check(_ golden: Golden, _ settings: [String] = []) throws {
+  private static func check(_ golden: Golden) throws {
     let folder = try Workplace()
     let scenario = Apiary.package.appending(path: "scenarios/\(golden.scenario).toml").path
-    _ = try folder.outcomeBytes(scenario, to: "r", ["--variant", golden.variant] + settings)
+    _ = try folder.outcomeBytes(scenario, to: "r", ["--variant", golden.variant])
     #expect(try folder.outcome("r/outcome.h5").fingerprint == golden.fingerprint)
   }
 
@@ -58,11 +61,17 @@ struct GoldenFingerprintTests {
     try Self.check(golden)
   }
 
-  @Test func theQueueDoesAsBefore() throws {
-    try Self.check(
-      Golden("mm8-queue", "base", "52c09e8de9c3c49b758ff41aab36ec70"), ["--set", "workload.tasks=20000"])
-  }
-
   @Test(.enabled(if: SharedData.isAvailable), arguments: traces)
   func tracesDoAsBefore(_ golden: Golden) throws { try Self.check(golden) }
+
+  @Test func everyVariantOfEveryShippedScenarioIsHere() throws {
+    let folder = Apiary.package.appending(path: "scenarios")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    var shipped: Set<String> = []
+    for file in files where file.hasSuffix(".toml") {
+      let document = try ScenarioDocument(path: folder.appending(path: file).path)
+      for variant in document.variantNames { shipped.insert("\(file.dropLast(5)) \(variant)") }
+    }
+    #expect(Set((Self.generated + Self.traces).map(\.testDescription)) == shipped)
+  }
 }

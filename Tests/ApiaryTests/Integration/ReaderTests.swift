@@ -50,6 +50,8 @@ struct ReaderTests {
                 described(dataset)
                 yield dataset.load()
 
+    def summary_of(path): return xarray.open_dataset(path, group='summary', engine='h5netcdf')
+
     def check_outcome(name, rows, named=False):
         path = f'{folder}/results/{name}.h5'
         for dataset in opened(path, 'tasks'):
@@ -74,7 +76,18 @@ struct ReaderTests {
                 assert numpy.isnan(dataset.mean_wait) and numpy.isnan(dataset.makespan)
         with h5py.File(path) as file:
             assert set(attributes) <= set(file.attrs), name
-            assert list(file) == ['tasks', 'series', 'summary'] or set(file) == {'tasks', 'series', 'summary'}
+            assert set(file) == {'tasks', 'series', 'summary', 'fingerprints'}
+        for dataset in opened(path, 'fingerprints'):
+            interval = int(dataset.attrs['interval_events'])
+            events = int(summary_of(path).events)
+            assert interval == 256 and events < 131072
+            assert list(dataset.event.values) == list(range(interval, events + 1, interval)), name
+            assert dataset.fingerprint_low.dtype == dataset.fingerprint_high.dtype == 'uint64'
+            assert (numpy.diff(dataset.time.values) >= 0).all() and dataset.time.dims == ('event',)
+            if events and events % interval == 0:
+                last = dataset.isel(event=-1)
+                digits = f'{int(last.fingerprint_high):016x}{int(last.fingerprint_low):016x}'
+                assert digits == h5py.File(path).attrs['fingerprint']
 
     def check_performance(name):
         path = f'{folder}/results/{name}.perf.h5'

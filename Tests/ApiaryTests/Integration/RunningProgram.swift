@@ -51,9 +51,9 @@ final class RunningProgram {
     kill(toGroup ? -identifier : identifier, signal)
   }
 
-  /// Waits for the end; a program that takes longer than a minute is killed.
+  /// Waits for the end; a program that hangs is ended after ten minutes.
   func finish() -> Outcome {
-    let deadline = Date.now.addingTimeInterval(60)
+    let deadline = Date.now.addingTimeInterval(600)
     while process.isRunning && Date.now < deadline { usleep(2000) }
     if process.isRunning { process.terminate() }
     process.waitUntilExit()

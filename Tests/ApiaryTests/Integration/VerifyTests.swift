@@ -1,5 +1,6 @@
 import Foundation
 import Lab
+import TestSupport
 import Testing
 
 /// Scenarios that are run several times, in processes of their own.
@@ -15,6 +16,20 @@ struct VerifyTests {
     }
     #expect(!folder.exists("results"))
   }
+
+  private static func verify(shipped name: String, _ settings: [String] = []) throws {
+    let scenario = Apiary.package.appending(path: "scenarios/\(name).toml").path
+    let outcome = try Apiary.run(["verify", scenario] + settings, in: Workplace())
+    #expect(outcome.status == 0, "\(outcome)")
+  }
+
+  @Test func shippedScenariosAreVerified() throws {
+    try Self.verify(shipped: "quickstart")
+    try Self.verify(shipped: "mm8-queue", ["--set", "workload.tasks=50000"])
+  }
+
+  @Test(.enabled(if: SharedData.isAvailable), arguments: ["kth-sp2", "azure-llm", "workflow-montage"])
+  func shippedTracesAreVerified(_ name: String) throws { try Self.verify(shipped: name) }
 
   @Test func optionsReachTheRuns() throws {
     let folder = try Workplace()
@@ -65,7 +80,7 @@ struct VerifyTests {
   @Test func aCommandThatDoesNotRepeatItselfIsCaught() throws {
     let folder = try Workplace()
     try folder.write(Scenarios.poisson, to: "small.toml")
-    let scenario = try Laboratory.scenario(
+    let scenario = try Laboratory(policies: .standard).scenario(
       Laboratory.document(folder.path("small.toml")), variant: nil, overrides: [])
     let report = try Verification(
       scenario, seed: 3, overrides: [], program: Self.unsteadyCommand(in: folder)
@@ -75,19 +90,22 @@ struct VerifyTests {
     #expect(report.runs[0].fingerprint != report.runs[1].fingerprint)
     #expect(report.differing?.comparison.differences.contains { $0.object == "tasks/submit_time" } == true)
     // Another seed changes the instant of the first arrival already.
-    let divergence = try #require(report.divergence)
+    let divergence = try #require(report.parting?.divergence)
     #expect(divergence.index == 0 && divergence.before.isEmpty)
-    #expect(divergence.first?.kind == "arrival" && divergence.second?.kind == "arrival")
-    #expect(divergence.first?.time != divergence.second?.time)
+    let (first, second) = (divergence.parting.first, divergence.parting.second)
+    #expect(first?.kind == "arrival" && second?.kind == "arrival" && first?.time != second?.time)
+    // An arrival, its work, its agents, its priority and its estimate.
+    let purposes = first?.draws.map { StreamWords.purpose($0.key) }
+    #expect(purposes == ["arrivals", "work", "agents", "priority", "estimate"])
   }
 
   @Test func withTheTrueCommandTheSameVerificationAgrees() throws {
     let folder = try Workplace()
     try folder.write(Scenarios.poisson, to: "small.toml")
-    let scenario = try Laboratory.scenario(
+    let scenario = try Laboratory(policies: .standard).scenario(
       Laboratory.document(folder.path("small.toml")), variant: nil, overrides: [])
     let program = try #require(Apiary.Build.release.program)
     let report = try Verification(scenario, seed: 3, overrides: [], program: program).execute()
-    #expect(report.agrees && report.divergence == nil && report.runs.count == 3)
+    #expect(report.agrees && report.parting == nil && report.runs.count == 3)
   }
 }
