@@ -33,7 +33,9 @@ extension HiveTrial {
   public struct NotRestored: Error {}
 
   private func make(_ policy: String, _ position: Int) throws -> HiveRunner {
-    guard let descriptor = PolicyRegistry.standard.policy(named: policy) else { throw UnknownPolicy(name: policy) }
+    guard let descriptor = PolicyRegistry.standard.policy(named: policy) else {
+      throw UnknownPolicy(name: policy)
+    }
     let kinds = EventQueueKind.allCases
     return descriptor.makeRun(configuration, queue: kinds[position % kinds.count])
   }

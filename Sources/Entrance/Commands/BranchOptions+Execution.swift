@@ -7,7 +7,8 @@ extension BranchOptions {
   func execute(_ laboratory: Laboratory) throws(LabError) -> Int32 {
     _ = InterruptFlag.install()
     let plan = try BatchPlan(
-      branching: Checkpoint(path: checkpoint, laboratory: laboratory), variants: variants, seeds: seeds, output: output)
+      branching: Checkpoint(path: checkpoint, laboratory: laboratory), variants: variants, seeds: seeds,
+      output: output)
     let progress = BatchProgress(isQuiet: isQuiet)
     defer { progress.close() }
     let report = try BatchExecutor([plan], jobs: jobs) { progress.show($0) }.execute()
