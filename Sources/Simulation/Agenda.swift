@@ -88,6 +88,14 @@ public struct Agenda<Queue: EventQueue> {
     return living
   }
 
+  private var livingInOrder: [ScheduledEvent<Queue.Event>] {
+    let living = living
+    let places = living.indices.map {
+      EventPlace(time: living[$0].time.nanoseconds, order: living[$0].order, index: $0)
+    }
+    return EventPlace.sortedIndices(places).map { living[$0] }
+  }
+
   private mutating func refill(with events: [ScheduledEvent<Queue.Event>]) {
     queue = Queue()
     for event in events { queue.push(event) }
@@ -112,7 +120,7 @@ extension Agenda: Snapshotted {
   public mutating func snapshot(_ archive: inout SnapshotArchive) {
     archive.plain(&now)
     archive.plain(&sequence)
-    var events = archive.isReading ? [] : living.sorted()
+    var events = archive.isReading ? [] : livingInOrder
     archive.plain(&events)
     guard archive.isReading, !archive.hasFailed else { return }
     guard events.allSatisfy({ $0.time >= now && $0.time < .never && $0.sequence < sequence }) else {

@@ -89,7 +89,6 @@ extension Simulation: Snapshotted where M: Snapshotted {
     archive.section("simulation") { archive in
       archive.plain(&eventCount)
       fingerprinter.snapshot(&archive)
-      // Called by name, and so specialised: a million events are sorted here.
       agenda.snapshot(&archive)
     }
     archive.section("model") { archive in model.snapshot(&archive) }

@@ -39,7 +39,7 @@ struct VerifyTests {
     #expect(answer["agrees"] as? Bool == true)
     _ = try folder.outcomeBytes("b.toml", to: "r", Array(options.dropFirst()))
     let runs = try #require(answer["runs"] as? [[String: Any]])
-    #expect(runs.compactMap { $0["name"] as? String } == ["first", "again", "quaternary-heap"])
+    #expect(runs.compactMap { $0["name"] as? String } == ["first", "again", "quaternary-heap", "resumed"])
     let fingerprint = try folder.outcome("r/outcome.h5").fingerprint
     #expect(runs.allSatisfy { $0["fingerprint"] as? String == fingerprint })
   }
@@ -106,6 +106,6 @@ struct VerifyTests {
       Laboratory.document(folder.path("small.toml")), variant: nil, overrides: [])
     let program = try #require(Apiary.Build.release.program)
     let report = try Verification(scenario, seed: 3, overrides: [], program: program).execute()
-    #expect(report.agrees && report.parting == nil && report.runs.count == 3)
+    #expect(report.agrees && report.parting == nil && report.runs.count == 4)
   }
 }
