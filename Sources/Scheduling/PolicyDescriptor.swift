@@ -9,15 +9,20 @@ public struct PolicyDescriptor: Sendable {
   public let meaning: String
   /// Where it was published.
   public let source: String
+  /// What says that it is implemented right.
+  public let check: String
   private let make: @Sendable (HiveConfiguration, EventQueueKind, HiveObserver?) -> HiveRunner
 
-  /// A policy by the word that scenario files shall use for it, its meaning in a sentence and its source.
+  /// A policy by the word that scenario files shall use for it, its meaning in a sentence, its source, and what it
+  /// was compared with.
   public init<Policy: SchedulingPolicy>(
-    _ name: String, _ policy: Policy.Type, _ meaning: String, source: String
+    _ name: String, _ policy: Policy.Type, _ meaning: String, source: String,
+    check: String = "not by Apiary's own tests"
   ) {
     self.name = name
     self.meaning = meaning
     self.source = source
+    self.check = check
     make = { HiveRunner($0, policy: policy, queue: $1, observer: $2) }
   }
 

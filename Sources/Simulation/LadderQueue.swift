@@ -16,7 +16,7 @@ public struct LadderQueue<Event: BitwiseCopyable>: EventQueue {
 
   /// How many events are pending.
   public internal(set) var count = 0
-  /// The nearest events in descending order: the next one is last. Popping changes the count alone.
+  /// The nearest events in descending order, the next one last; popping changes the count alone.
   var bottom: UnsafeMutablePointer<Entry>
   var bottomCount = 0
   /// Events of one instant, where there are many; bottom and the heap together hold the nearest events.

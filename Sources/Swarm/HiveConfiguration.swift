@@ -14,6 +14,8 @@ public struct HiveConfiguration: Sendable {
   public var bandwidth: Double?
   /// Dependencies among the tasks, when they are a workflow.
   public var graph: TaskGraph?
+  /// What the scenario sets for its policy.
+  public var scheduler = SchedulerSettings()
 
   /// A hive of groups of agents; by default without warm-up, with τ = 10 s and free communication.
   public init(

@@ -4,6 +4,8 @@ public import Simulation
 public struct HiveState: Sendable {
   /// The seed of all random streams of the run.
   public let seed: UInt64
+  /// What the scenario sets for the policy.
+  public let scheduler: SchedulerSettings
   /// The present instant.
   public internal(set) var now = SimulationTime(nanoseconds: .min)
   var agents: AgentPool
@@ -26,6 +28,7 @@ public struct HiveState: Sendable {
 
   init(_ configuration: HiveConfiguration) {
     seed = configuration.seed
+    scheduler = configuration.scheduler
     agents = AgentPool(configuration.groups)
     dependencies = configuration.graph.map { DependencyTracker($0, bandwidth: configuration.bandwidth) }
     let warmUpEnd = SimulationTime.zero + configuration.warmUp

@@ -1,0 +1,8 @@
+/// What a scenario sets of scheduling beside the policy's name; each policy reads what concerns it.
+public struct SchedulerSettings: Sendable {
+  /// What happens first among events of one instant.
+  public var ties = TieOrder.batched
+
+  /// The settings of a scenario that sets none.
+  public init() {}
+}
