@@ -76,6 +76,6 @@ struct MultiServerQueue: Model {
   }
 
   private static func draw(_ random: inout SplitMix64, meanSeconds: Double) -> SimulationDuration {
-    SimulationDuration(seconds: meanSeconds * Ziggurat.exponential { random.next() })
+    SimulationDuration(nanoseconds: Int64(meanSeconds * 1e9 * Ziggurat.exponential { random.next() }))
   }
 }
