@@ -18,10 +18,8 @@ struct BatchCharts {
   init(_ table: BatchTable, folder: String) {
     self.table = table
     self.folder = folder
-    finished = (0..<table.count).filter { table.statuses[$0] == "finished" }
-    var known: [String] = []
-    for row in finished where !known.contains(table.variants[row]) { known.append(table.variants[row]) }
-    variants = known
+    finished = table.finishedRows
+    variants = table.variants(of: finished)
   }
 
   /// Box plots and waits by variant, and a forest plot where there are variants to compare.

@@ -12,8 +12,8 @@ extension BatchPlan {
     let name = checkpoint.scenario.name
     let folder = "\(output)/\(name)-branch"
     var runs: [Run] = []
-    for variant in Self.unique(variants.isEmpty ? [checkpoint.identity.variant] : variants) {
-      for seed in Self.unique(seeds.isEmpty ? [checkpoint.identity.seed] : seeds) {
+    for variant in (variants.isEmpty ? [checkpoint.identity.variant] : variants).unique() {
+      for seed in (seeds.isEmpty ? [checkpoint.identity.seed] : seeds).unique() {
         let plan = try checkpoint.plan(
           variant: variant, seed: seed, folder: folder, stem: "\(name)-\(variant)-s\(seed)")
         let arguments =
@@ -25,12 +25,5 @@ extension BatchPlan {
     scenarioName = name
     self.folder = folder
     self.runs = runs
-  }
-
-  /// Each value once, in the place of the first.
-  private static func unique<Value: Equatable>(_ values: [Value]) -> [Value] {
-    var unique: [Value] = []
-    for value in values where !unique.contains(value) { unique.append(value) }
-    return unique
   }
 }

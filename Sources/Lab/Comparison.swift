@@ -35,9 +35,8 @@ public struct Comparison: Sendable {
   /// - Parameter baseline: the variant to compare with; nil for the first.
   /// - Throws: `nothingToCompare` where fewer than two variants have runs; `noSuchVariant`.
   public init(_ table: BatchTable, path: String, baseline: String? = nil) throws(LabError) {
-    let finished = (0..<table.count).filter { table.statuses[$0] == "finished" }
-    var known: [String] = []
-    for row in finished where !known.contains(table.variants[row]) { known.append(table.variants[row]) }
+    let finished = table.finishedRows
+    let known = table.variants(of: finished)
     guard known.count > 1 else { throw .nothingToCompare(path: path, variants: known) }
     let base = baseline ?? known[0]
     guard known.contains(base) else { throw .noSuchVariant(base, known: known) }
