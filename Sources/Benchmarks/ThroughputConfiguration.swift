@@ -24,7 +24,7 @@ struct ThroughputConfiguration: Sendable {
       rows.removeAll()
     }
     let usage = ProbeUsage(from: loaded, to: Probe.sample())
-    let (_, _, fingerprint) = hive.progress()
+    let fingerprint = hive.fingerprint()
     return Trial(
       events: hive.state().finishedCount, cpuSeconds: usage.cpuSeconds, digest: fingerprint.low,
       fingerprint: fingerprint,

@@ -26,7 +26,7 @@ struct WaitingConfiguration: Sendable {
     while try hive.runSlice(horizon, &source) == .more {}
     let usage = ProbeUsage(from: filled, to: Probe.sample())
     let submitting = ProbeUsage(from: start, to: filled).cpuSeconds / Double(waiting)
-    let (_, _, fingerprint) = hive.progress()
+    let fingerprint = hive.fingerprint()
     return Trial(
       events: max(1, hive.state().finishedCount), cpuSeconds: usage.cpuSeconds, digest: fingerprint.low,
       fingerprint: fingerprint,

@@ -37,11 +37,10 @@ public struct Ranking: Sendable {
     guard let metric = known.first(where: { $0.name == name }) else {
       throw .noSuchMetric(name, known: known.map(\.name))
     }
-    let finished = (0..<table.count).filter { table.statuses[$0] == "finished" }
+    let finished = table.finishedRows
     let values = table.metric(name) ?? []
     let rows = finished.filter { $0 < values.count && values[$0].isFinite }
-    var variants: [String] = []
-    for row in finished where !variants.contains(table.variants[row]) { variants.append(table.variants[row]) }
+    let variants = table.variants(of: finished)
     let seeds = Self.commonSeeds(table, rows, variants)
     let samples = variants.map { variant in
       seeds.compactMap { seed in

@@ -128,7 +128,7 @@ public struct RunExecutor {
   /// What has to be done now and then, and would be a burden between any two samples of the series.
   private mutating func keepHouse(_ hive: HiveRunner, _ output: inout RunOutput) throws {
     if InterruptFlag.isRaised && checkpointer == nil { throw LabError.interrupted }
-    let (now, eventCount, _) = hive.progress()
+    let (now, eventCount) = hive.progress()
     guard eventCount >= nextHousekeeping else { return }
     nextHousekeeping = eventCount + Self.eventsBetweenHousekeeping
     recorder.sample(simulatedSeconds: now.seconds, eventCount: eventCount)
@@ -150,7 +150,7 @@ public struct RunExecutor {
     hive.drain(&output.rows, true)
     try output.flush()
     try output.writer.append(series: output.series)
-    let fingerprint = progress.fingerprint.description
+    let fingerprint = hive.fingerprint().description
     try output.writer.finish(summary: summary, fingerprint: fingerprint, trail: hive.trail())
     var performance = recorder.finish(eventCount: progress.eventCount)
     plan.identify(&performance, fingerprint: fingerprint)

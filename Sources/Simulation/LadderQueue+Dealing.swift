@@ -144,8 +144,8 @@ extension LadderQueue {
     memory = LadderMemory()
     bottom = Self.allocateBottom(memory)
     bottom.update(from: original.bottom, count: bottomCount)
-    fineChunks = ChunkPool(chunkBytes: 256)
-    coarseChunks = ChunkPool(chunkBytes: 4096)
+    fineChunks = ChunkPool(chunkBytes: Self.fineChunkBytes)
+    coarseChunks = ChunkPool(chunkBytes: Self.coarseChunkBytes)
     tables = rungs.map { _ in Self.allocateTable(memory) }
     for (index, rung) in original.rungs.enumerated() {
       let table = tables[index]

@@ -30,9 +30,9 @@ public struct LadderQueue<Event: BitwiseCopyable>: EventQueue {
   var topStart = Int64.max
 
   /// Of buckets that will be sorted.
-  var fineChunks = ChunkPool<Entry>(chunkBytes: 256)
+  var fineChunks = ChunkPool<Entry>(chunkBytes: Self.fineChunkBytes)
   /// Of top, and of buckets that will be dealt again.
-  var coarseChunks = ChunkPool<Entry>(chunkBytes: 4096)
+  var coarseChunks = ChunkPool<Entry>(chunkBytes: Self.coarseChunkBytes)
   /// One table of buckets for each rung there has been.
   var tables: [UnsafeMutablePointer<Bucket>] = []
   /// What all these addresses point into; shared with copies of the queue until one of them changes.
@@ -41,6 +41,8 @@ public struct LadderQueue<Event: BitwiseCopyable>: EventQueue {
   /// A bucket with more events than this is dealt into a finer rung, and so is bottom.
   static var sortingLimit: Int { 48 }
   static var eventsPerBucket: Int { 10 }
+  static var fineChunkBytes: Int { 256 }
+  static var coarseChunkBytes: Int { 4096 }
 
   /// An empty queue.
   public init() {

@@ -61,7 +61,7 @@ import Testing
     let folder = try TemporaryFolder()
     let (first, runner) = try Self.log("a", in: folder, DictionaryOrder.self)
     let (second, other) = try Self.log("b", in: folder, DictionaryOrder.self)
-    #expect(runner.progress().fingerprint != other.progress().fingerprint)
+    #expect(runner.fingerprint() != other.fingerprint())
     try Self.check(try #require(Divergence(first, second)), first, second)
   }
 
@@ -69,7 +69,7 @@ import Testing
     let folder = try TemporaryFolder()
     let (first, runner) = try Self.log("a", in: folder, ClockReader.self)
     let (second, other) = try Self.log("b", in: folder, ClockReader.self)
-    #expect(runner.progress().fingerprint != other.progress().fingerprint)
+    #expect(runner.fingerprint() != other.fingerprint())
     try Self.check(try #require(Divergence(first, second)), first, second)
   }
 
@@ -117,7 +117,7 @@ import Testing
       #expect(part.events.allSatisfy { part.event($0) == all.event($0) })
       #expect(part.event(events.lowerBound - 1) == nil)
       #expect(
-        other.progress().fingerprint == runner.progress().fingerprint && other.trail() == runner.trail())
+        other.fingerprint() == runner.fingerprint() && other.trail() == runner.trail())
     }
   }
 

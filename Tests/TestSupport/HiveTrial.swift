@@ -67,7 +67,7 @@ public struct HiveTrial {
     hive.drain(&rows, true)
     return HiveOutcome(
       rows: rows, summary: values.reduce(into: [:]) { $0[$1.metric.name] = $1.value }, end: end,
-      eventCount: progress.eventCount, fingerprint: progress.fingerprint, trail: hive.trail())
+      eventCount: progress.eventCount, fingerprint: hive.fingerprint(), trail: hive.trail())
   }
 
   /// Handles all events and returns the instant at which the run ended.

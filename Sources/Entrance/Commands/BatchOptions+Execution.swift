@@ -19,7 +19,8 @@ extension BatchOptions {
     for table in report.tablePaths {
       if !isQuiet { Console.remark("wrote \(table)") }
       guard draw.isWanted, report.finishedCount + report.resumedCount > 0 else { continue }
-      for image in try draw.charts(of: table) where !isQuiet { Console.remark("wrote \(image)") }
+      let images = try draw.charts(of: table)
+      if !isQuiet { Console.remark(written: images) }
     }
     if report.failures.isEmpty { return ExitStatus.success.rawValue }
     let noun = report.failures.count == 1 ? "run" : "runs"

@@ -20,7 +20,8 @@ extension BranchOptions {
       return ExitStatus.runFailed.rawValue
     }
     if draw.isWanted {
-      for image in try draw.charts(of: plan.tablePath) where !isQuiet { Console.remark("wrote \(image)") }
+      let images = try draw.charts(of: plan.tablePath)
+      if !isQuiet { Console.remark(written: images) }
     }
     try compare(plan.tablePath)
     return ExitStatus.success.rawValue

@@ -7,9 +7,8 @@ extension CompareOptions {
     let comparison = try Comparison(table, path: batch, baseline: baseline)
     if draw.isWanted {
       let plotter = Plotter(format: draw.format.chartFormat)
-      for image in try plotter.draw(comparison, of: table, file: file) where !isQuiet {
-        Console.remark("wrote \(image)")
-      }
+      let images = try plotter.draw(comparison, of: table, file: file)
+      if !isQuiet { Console.remark(written: images) }
     }
     if !isQuiet {
       comparison.show(format, advice: "Set replications to 2 or more.")

@@ -5,7 +5,8 @@ extension PlotOptions {
   func execute() throws(LabError) {
     let plotter = Plotter(format: format.chartFormat, output: output)
     for path in paths {
-      for image in try plotter.draw(path) where !isQuiet { Console.remark("wrote \(image)") }
+      let images = try plotter.draw(path)
+      if !isQuiet { Console.remark(written: images) }
     }
   }
 }

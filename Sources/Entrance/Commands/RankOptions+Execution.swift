@@ -8,9 +8,8 @@ extension RankOptions {
     let ranking = try Ranking(table, path: batch, metric: metric)
     if draw.isWanted {
       let plotter = Plotter(format: draw.format.chartFormat)
-      for image in try plotter.draw(ranking, of: table, file: file) where !isQuiet {
-        Console.remark("wrote \(image)")
-      }
+      let images = try plotter.draw(ranking, of: table, file: file)
+      if !isQuiet { Console.remark(written: images) }
     }
     guard !isQuiet else { return }
     if format == .json {

@@ -33,6 +33,11 @@ enum Console {
     progress(text + "\n")
   }
 
+  /// Names files that were written.
+  static func remark(written files: [String]) {
+    for file in files { remark("wrote \(file)") }
+  }
+
   /// Writes a piece of a progress report as it is.
   static func progress(_ text: String) {
     // Where not even this can be written, there is nobody to tell.
