@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A checkout with the real scripts and no sources to speak of, on a machine whose tools are all fakes.
 ///
@@ -25,7 +26,7 @@ final class ScriptSandbox {
     environment = ["PATH": folder.appending(path: "bin").path, "LC_ALL": "C"]
     try files.createDirectory(at: root.appending(path: "Sources/apiary"), withIntermediateDirectories: true)
     try files.createDirectory(at: tools, withIntermediateDirectories: true)
-    try files.copyItem(at: Self.scripts, to: root.appending(path: "Scripts"))
+    try Tool.copyScripts(from: Self.scripts.path, to: root.appending(path: "Scripts").path)
     try write("one", to: "Sources/apiary/main.swift")
     try write("map", to: "Package.swift")
     try linkRealTools()
@@ -77,9 +78,7 @@ final class ScriptSandbox {
 
   /// Puts a tool on the path, in place of one of that name.
   func fake(_ name: String, _ body: String) throws {
-    let path = tools.appending(path: name)
-    try Data("#!/usr/bin/env bash\n\(body)\n".utf8).write(to: path)
-    try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path.path)
+    try Tool.writeScript("#!/usr/bin/env bash\n\(body)\n", to: tools.appending(path: name).path)
   }
 
   /// The script of a fake, without its first line.

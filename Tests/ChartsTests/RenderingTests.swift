@@ -1,6 +1,7 @@
 import Charts
 import Foundation
 import FoundationXML
+import TestSupport
 import Testing
 
 /// What comes out of gnuplot, and what is left when nothing comes out.
@@ -180,9 +181,7 @@ struct RenderingTests {
     throws -> String
   {
     let path = folder.appending(path: "failing").path
-    try "#!/bin/sh\n\(step)\necho '\(text)' >&2\nexit \(status)\n".write(
-      toFile: path, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    try Tool.writeScript("#!/bin/sh\n\(step)\necho '\(text)' >&2\nexit \(status)\n", to: path)
     return path
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 private let hasFetchTools = ["/usr/bin/curl", "/usr/bin/sha256sum"].allSatisfy {
@@ -16,8 +17,7 @@ private let hasFetchTools = ["/usr/bin/curl", "/usr/bin/sha256sum"].allSatisfy {
     folder = try TemporaryFolder()
     try FileManager.default.createDirectory(
       atPath: "\(folder.path)/Scripts", withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      atPath: "\(repository)/Scripts/fetch-trace", toPath: "\(folder.path)/Scripts/fetch-trace")
+    try Tool.copyScripts(from: "\(repository)/Scripts/fetch-trace", to: "\(folder.path)/Scripts/fetch-trace")
     try folder.write("abc", to: "public/good.csv")
     try folder.write("abd", to: "public/bad.csv")
     let rows = ["good.csv", "bad.csv", "gone.csv"].map {

@@ -28,6 +28,20 @@ public enum Tool {
     return isInstalled(python) && (try? run(python, ["-c", script]).status) == 0
   }()
 
+  /// Writes a script that can be run at once.
+  ///
+  /// Another process writes it: a file that this one has open for writing is busy, and cannot be run, for as long
+  /// as a child that another test is just starting has it open too.
+  public static func writeScript(_ text: String, to path: String) throws {
+    let written = try run("/bin/sh", ["-c", #"printf %s "$1" >"$0" && chmod 755 "$0""#, path, text])
+    guard written.status == 0 else { throw CocoaError(.fileWriteUnknown) }
+  }
+
+  /// Copies a folder of scripts that can be run at once; see ``writeScript(_:to:)``.
+  public static func copyScripts(from folder: String, to path: String) throws {
+    guard try run("/bin/cp", ["-R", folder, path]).status == 0 else { throw CocoaError(.fileWriteUnknown) }
+  }
+
   /// Runs a program to its end; its output and its errors come together.
   public static func run(_ path: String, _ arguments: [String]) throws -> Result {
     let process = Process()

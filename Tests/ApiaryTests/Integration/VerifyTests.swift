@@ -62,7 +62,7 @@ struct VerifyTests {
   private static func unsteadyCommand(in folder: Workplace) throws -> String {
     let program = try #require(Apiary.Build.release.program)
     let path = folder.path("unsteady")
-    try folder.write(
+    try Tool.writeScript(
       """
       #!/bin/bash
       echo >>"\(folder.path("calls"))"
@@ -75,8 +75,7 @@ struct VerifyTests {
       done
       exec "\(program)" "${arguments[@]}"
 
-      """, to: "unsteady")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+      """, to: path)
     return path
   }
 
