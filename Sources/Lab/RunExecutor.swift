@@ -73,10 +73,14 @@ public struct RunExecutor {
 
   private func configuration(graph: TaskGraph?) -> HiveConfiguration {
     let scenario = plan.scenario
-    return HiveConfiguration(
+    var configuration = HiveConfiguration(
       seed: plan.seed, groups: scenario.agents, warmUp: scenario.warmUp,
       boundedSlowdownThreshold: scenario.boundedSlowdownThreshold,
       bandwidth: scenario.bandwidthBytesPerSecond, graph: graph)
+    configuration.scheduler = scenario.scheduler
+    configuration.kinds = scenario.workload.kinds.map(\.name)
+    configuration.minimumProficiency = scenario.workload.minimumProficiency
+    return configuration
   }
 
   /// Handles all events and returns the instant at which the run ended.

@@ -5,7 +5,7 @@ public import Swarm
 ///
 /// A gang joins the queues of all its agents at the same instant and starts when it heads them all. Queues
 /// agree on the order of any two gangs, so that none waits for another in a circle. A task costs the
-/// rule's choice and O(log agents) per agent that it needs.
+/// rule's choice and, where that looks for the least loaded agent, O(log agents) per agent that it needs.
 public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
   /// A task that needs several agents: which, and how many of them do not have it at the head yet.
   private struct Gang: Sendable {
@@ -21,11 +21,13 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
   /// Tasks that have come to head the queues of all their agents since the last pass, with one of those.
   private var startable: [(task: TaskIndex, agent: Int32)] = []
   private var chosen: [Int32] = []
+  /// Messages of the rule that the hive has been told of.
+  private var toldMessageCount = 0
 
   /// Gives every agent an empty queue and no load; O(agents).
   public init(hive: HiveState) {
     rule = Rule(hive: hive)
-    loads = AgentLoads(agentCount: hive.agentCount)
+    loads = AgentLoads(agentCount: hive.agentCount, ranking: Rule.ranking)
     queues = Array(repeating: TaskQueue(), count: hive.agentCount)
   }
 
@@ -36,13 +38,13 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
   public mutating func taskBecameReady(_ task: TaskIndex, hive: HiveState) {
     let view = hive.task(task)
     chosen.removeAll(keepingCapacity: true)
-    rule.choose(view.agents, loads: loads, into: &chosen)
+    rule.choose(for: view, hive: hive, loads: loads, into: &chosen)
     if chosen.count > 1 {
       chosen.sort()
       gangs[task] = Gang(agents: chosen, missing: chosen.count)
     }
     for agent in chosen {
-      loads.add(view.estimate.atSpeed(hive.speed(of: agent)), to: agent)
+      loads.add(view, to: agent, hive: hive)
       queues[Int(agent)].append(task)
       if queues[Int(agent)].count == 1 { reachedHead(task, of: agent) }
     }
@@ -50,11 +52,11 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
 
   /// Takes the task off its agents' queues and loads; what comes to head them may start in the next pass.
   public mutating func taskFinished(_ task: TaskIndex, hive: HiveState) {
-    let estimate = hive.task(task).estimate
+    let view = hive.task(task)
     if let gang = gangs.removeValue(forKey: task) {
-      for agent in gang.agents { leave(agent, estimate, hive) }
+      for agent in gang.agents { leave(agent, view, hive) }
     } else {
-      leave(hive.firstAgent(of: task), estimate, hive)
+      leave(hive.firstAgent(of: task), view, hive)
     }
   }
 
@@ -68,12 +70,18 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
       }
     }
     startable.removeAll(keepingCapacity: true)
+    assignments.messageCount += rule.messageCount - toldMessageCount
+    toldMessageCount = rule.messageCount
   }
 
-  private mutating func leave(_ agent: Int32, _ estimate: SimulationDuration, _ hive: HiveState) {
-    loads.subtract(estimate.atSpeed(hive.speed(of: agent)), from: agent)
+  private mutating func leave(_ agent: Int32, _ task: TaskView, _ hive: HiveState) {
+    loads.subtract(task, from: agent, hive: hive)
     queues[Int(agent)].removeFirst()
-    if let next = queues[Int(agent)].first { reachedHead(next, of: agent) }
+    if let next = queues[Int(agent)].first {
+      reachedHead(next, of: agent)
+    } else {
+      rule.agentBecameIdle(agent, hive: hive)
+    }
   }
 
   private mutating func reachedHead(_ task: TaskIndex, of agent: Int32) {

@@ -10,6 +10,10 @@ public struct Assignments: Sendable {
 
   var starts: [Start] = []
   var agents: [Int32] = []
+  /// Messages between the policy and the agents since the last pass: probes, announcements, bids, awards.
+  public var messageCount = 0
+  /// What agents pay for the tasks of this pass, where they are sold by auction.
+  public var payments = 0.0
 
   /// Starts a task on the lowest-numbered idle agents.
   public mutating func start(_ task: TaskIndex) {
@@ -34,5 +38,7 @@ public struct Assignments: Sendable {
   mutating func removeAll() {
     starts.removeAll(keepingCapacity: true)
     agents.removeAll(keepingCapacity: true)
+    messageCount = 0
+    payments = 0
   }
 }

@@ -89,6 +89,8 @@ extension Hive {
     guard state.queueLength > 0 else { return }
     assignments.removeAll()
     policy.assign(hive: state, &assignments)
+    state.messageCount += assignments.messageCount
+    state.payments += assignments.payments
     for start in assignments.starts {
       guard state.fault == nil, let dataArrival = state.allocate(start, assignments.agents) else { return }
       if dataArrival > state.now {

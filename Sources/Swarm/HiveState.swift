@@ -23,13 +23,17 @@ public struct HiveState: Sendable {
   public internal(set) var failedCount = 0
   var tally: RunTally
   var integrals: LevelIntegrals
+  /// Messages between the policy and the agents, as the policy counts them.
+  public internal(set) var messageCount = 0
+  /// What agents have paid for tasks in auctions.
+  public internal(set) var payments = 0.0
   /// What broke, where something did: the run ends with it.
   public internal(set) var fault: HiveFault?
 
   init(_ configuration: HiveConfiguration) {
     seed = configuration.seed
     scheduler = configuration.scheduler
-    agents = AgentPool(configuration.groups)
+    agents = AgentPool(configuration.groups, skills: SkillTable(configuration))
     dependencies = configuration.graph.map { DependencyTracker($0, bandwidth: configuration.bandwidth) }
     let warmUpEnd = SimulationTime.zero + configuration.warmUp
     tally = RunTally(

@@ -10,6 +10,8 @@ struct RunAccount {
   let cleaning: CleaningReport
   let queuedCount: Int
   let runningCount: Int
+  let messageCount: Int
+  let payments: Double
   /// The 0.5, 0.95, 0.99 and 1 quantiles of the wait, in seconds; nil where no task has finished.
   private let waitQuantiles: [Double]?
 
@@ -21,6 +23,8 @@ struct RunAccount {
     self.cleaning = cleaning
     queuedCount = state.queueLength + state.blockedCount
     runningCount = state.runningCount
+    messageCount = state.messageCount
+    payments = state.payments
     var waits = tally.waits
     waitQuantiles = NearestRank.select([0.5, 0.95, 0.99, 1], from: &waits)?.map(Self.seconds)
   }
