@@ -1,8 +1,8 @@
-import Simulation
+public import Simulation
 import Swarm
 
 /// What each agent has before it: tasks waiting or running, and their estimated time.
-public struct AgentLoads: Sendable {
+public struct AgentLoads: Sendable, Snapshotted {
   private let ranking: AgentRanking
   /// Unfinished tasks that were dispatched to each agent.
   public private(set) var taskCount: [Int32]
@@ -38,5 +38,14 @@ public struct AgentLoads: Sendable {
       let time = task.estimate.atSpeed(hive.speed(of: agent, in: task.kind))
       backlog.add(Int128(sign) * Int128(time.nanoseconds), to: Int(agent))
     }
+  }
+
+  /// The counts and the backlogs.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    let length = taskCount.count
+    archive.plain(&taskCount)
+    archive.nested(&lengths)
+    archive.nested(&backlog)
+    if taskCount.count != length { archive.fail() }
   }
 }

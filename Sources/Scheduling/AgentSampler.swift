@@ -2,7 +2,7 @@ import Simulation
 import Swarm
 
 /// Draws different agents uniformly.
-struct AgentSampler: Sendable {
+struct AgentSampler: Sendable, Snapshotted {
   private(set) var stream: RandomStream
 
   init(seed: UInt64) {
@@ -34,4 +34,6 @@ struct AgentSampler: Sendable {
       }
     }
   }
+
+  mutating func snapshot(_ archive: inout SnapshotArchive) { archive.nested(&stream) }
 }

@@ -1,7 +1,7 @@
 import Simulation
 
 /// What has been learnt of some choices whose rewards, from 0 to 1, are unknown beforehand.
-struct BanditArms: Sendable {
+struct BanditArms: Sendable, Snapshotted {
   /// How often each has been tried.
   private(set) var trialCount: [Int]
   /// The sum of the rewards of each.
@@ -43,5 +43,15 @@ struct BanditArms: Sendable {
     let successes = successCount[arm]
     let failures = trialCount[arm] - successes
     return BetaDistribution(alpha: Double(successes + 1), beta: Double(failures + 1)).sample(from: &stream)
+  }
+
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    let length = trialCount.count
+    archive.plain(&trialCount)
+    archive.plain(&rewardSum)
+    archive.plain(&successCount)
+    archive.plain(&totalCount)
+    archive.plain(&logTotal)
+    if [trialCount.count, rewardSum.count, successCount.count] != [length, length, length] { archive.fail() }
   }
 }

@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// Gives a task to the idle agent that does its kind best: the most proficient, and of those the fastest.
@@ -12,4 +13,7 @@ public struct BestMatch: MatchingRule {
   public func score(_ agent: Int32, for task: TaskView, hive: HiveState) -> MatchScore {
     MatchScore(hive.proficiency(of: agent, in: task.kind), hive.speed(of: agent))
   }
+
+  /// Keeps nothing.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {}
 }

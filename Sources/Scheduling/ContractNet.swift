@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// Tasks are announced, idle agents bid for the one that suits them best, and the best bidder gets it.
@@ -91,5 +92,11 @@ public struct ContractNet: SchedulingPolicy {
       best = (kind, proficiency, task)
     }
     return best?.kind
+  }
+
+  /// The waiting tasks and the announcements.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.nested(&queues)
+    archive.plain(&announcementCount)
   }
 }

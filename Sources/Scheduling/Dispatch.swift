@@ -7,19 +7,19 @@ public import Swarm
 /// agree on the order of any two gangs, so that none waits for another in a circle. A task costs the
 /// rule's choice and, where that looks for the least loaded agent, O(log agents) per agent that it needs.
 public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
-  /// A task that needs several agents: which, and how many of them do not have it at the head yet.
-  private struct Gang: Sendable {
-    var agents: [Int32]
-    var missing: Int
+  /// A task that heads the queues of all its agents, of which this is one.
+  private struct Candidate: Sendable, BitwiseCopyable {
+    let task: TaskIndex
+    let agent: Int32
   }
 
   private var rule: Rule
   private var loads: AgentLoads
   private var queues: [TaskQueue]
   /// Only looked up, never iterated.
-  private var gangs: [TaskIndex: Gang] = [:]
+  private var gangs: [TaskIndex: WaitingGang] = [:]
   /// Tasks that have come to head the queues of all their agents since the last pass, with one of those.
-  private var startable: [(task: TaskIndex, agent: Int32)] = []
+  private var startable: [Candidate] = []
   private var chosen: [Int32] = []
   /// Messages of the rule that the hive has been told of.
   private var toldMessageCount = 0
@@ -34,6 +34,18 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
   /// Those of the rule.
   public var streams: [RandomStream] { rule.streams }
 
+  /// Puts the task at the head of the queues of the agents that it holds.
+  public mutating func taskIsHolding(_ task: TaskIndex, hive: HiveState) {
+    let agents = hive.agents(of: task)
+    if agents.count > 1 { gangs[task] = WaitingGang(agents: agents) }
+    let view = hive.task(task)
+    for agent in agents {
+      rule.agentIsHeld(agent)
+      loads.add(view, to: agent, hive: hive)
+      queues[Int(agent)].append(task)
+    }
+  }
+
   /// Sends the task to the agents of the rule's choice; its estimate, at each one's speed, is their load.
   public mutating func taskBecameReady(_ task: TaskIndex, hive: HiveState) {
     let view = hive.task(task)
@@ -41,7 +53,7 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
     rule.choose(for: view, hive: hive, loads: loads, into: &chosen)
     if chosen.count > 1 {
       chosen.sort()
-      gangs[task] = Gang(agents: chosen, missing: chosen.count)
+      gangs[task] = WaitingGang(agents: chosen, missing: chosen.count)
     }
     for agent in chosen {
       loads.add(view, to: agent, hive: hive)
@@ -62,11 +74,11 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
 
   /// Starts the tasks that have come to head the queues of all their agents; O(agents that they need).
   public mutating func assign(hive: HiveState, _ assignments: inout Assignments) {
-    for (task, agent) in startable {
-      if let gang = gangs[task] {
-        assignments.start(task, on: gang.agents)
+    for candidate in startable {
+      if let gang = gangs[candidate.task] {
+        assignments.start(candidate.task, on: gang.agents)
       } else {
-        assignments.start(task, on: agent)
+        assignments.start(candidate.task, on: candidate.agent)
       }
     }
     startable.removeAll(keepingCapacity: true)
@@ -89,6 +101,16 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
       gangs[task]?.missing = missing - 1
       guard missing == 1 else { return }
     }
-    startable.append((task, agent))
+    startable.append(Candidate(task: task, agent: agent))
+  }
+
+  /// The rule, the agents' queues and loads, the gangs, and what may start in the next pass.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.nested(&rule)
+    archive.nested(&loads)
+    archive.nested(&queues)
+    archive.dictionary(&gangs, empty: WaitingGang())
+    archive.plain(&startable)
+    archive.plain(&toldMessageCount)
   }
 }

@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// Sells each task to the idle agent that bids the most, for its own bid.
@@ -22,4 +23,7 @@ public struct FirstPriceAuction: MatchingRule {
     let part = Double(award.candidateCount - award.winning.count) / Double(award.candidateCount)
     for score in award.winning { assignments.payments += part * score.primary }
   }
+
+  /// Keeps nothing.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {}
 }

@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// Gives waiting tasks to idle agents such that as many start as can, in the least total run time by estimate.
@@ -105,5 +106,10 @@ public struct HungarianAssignment: SchedulingPolicy {
       }
     }
     return costs
+  }
+
+  /// The waiting tasks.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.nested(&queues)
   }
 }

@@ -1,7 +1,9 @@
+import Simulation
+
 /// Lists of agents, each agent in one of them at most, in the order of joining.
 ///
 /// Doubly linked through arrays: joining and leaving cost O(1).
-struct IdleLists: Sendable {
+struct IdleLists: Sendable, Snapshotted {
   let listCount: Int
   /// The neighbours by agent, then by list: a list's own place joins its ends. Itself: in no list, or empty.
   private var next: [Int32]
@@ -43,5 +45,12 @@ struct IdleLists: Sendable {
       agent = next[Int(agent)]
     }
     return nil
+  }
+
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    let length = next.count
+    archive.plain(&next)
+    archive.plain(&previous)
+    if next.count != length || previous.count != length { archive.fail() }
   }
 }

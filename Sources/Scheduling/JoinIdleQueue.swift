@@ -61,4 +61,15 @@ public struct JoinIdleQueue: DispatchRule {
     lists.append(agent, to: dispatcherStream.uniform(below: lists.listCount))
     messageCount += 1
   }
+
+  /// Takes the agent out of its list.
+  public mutating func agentIsHeld(_ agent: Int32) { lists.remove(agent) }
+
+  /// The streams, the lists of idle agents and the count of reports.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.nested(&sampler)
+    archive.nested(&dispatcherStream)
+    archive.nested(&lists)
+    archive.plain(&messageCount)
+  }
 }

@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// Sends each task to the agent with the fewest unfinished tasks, the lowest-numbered of equals.
@@ -17,4 +18,7 @@ public struct JoinShortestQueue: DispatchRule {
   ) {
     loads.lengths.appendLeast(task.agents, among: hive.agents(for: task.kind), to: &agents)
   }
+
+  /// Keeps nothing.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {}
 }

@@ -1,7 +1,8 @@
+import Simulation
 import Swarm
 
 /// Waiting tasks in a queue for each kind, in the order in which they became ready.
-struct KindQueues: Sendable {
+struct KindQueues: Sendable, Snapshotted {
   private var queues: [TaskQueue]
   /// How many tasks wait in all.
   private(set) var count = 0
@@ -41,5 +42,10 @@ struct KindQueues: Sendable {
       best = (kind, task)
     }
     return best?.kind
+  }
+
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.nested(&queues)
+    archive.plain(&count)
   }
 }

@@ -11,14 +11,21 @@ public import Swarm
 /// distributed, low latency scheduling", SOSP 2013.
 public struct LateBinding: SchedulingPolicy {
   /// Tasks that share their probes.
-  private struct Batch: Sendable {
-    var tasks: TaskQueue
+  private struct Batch: Sendable, Snapshotted {
+    var tasks = TaskQueue()
     /// Agents that each of its tasks needs.
-    let need: Int
+    var need = 1
     /// Probes that no agent has come to yet.
-    var probeCount: Int
+    var probeCount = 0
     /// Agents that wait for others of a gang.
     var arrived: [Int32] = []
+
+    mutating func snapshot(_ archive: inout SnapshotArchive) {
+      archive.nested(&tasks)
+      archive.plain(&need)
+      archive.plain(&probeCount)
+      archive.plain(&arrived)
+    }
   }
 
   private var sampler: AgentSampler
@@ -32,7 +39,7 @@ public struct LateBinding: SchedulingPolicy {
   /// Agents that run nothing and wait for no gang.
   private var isFree: [Bool]
   /// The agents of running gangs; only looked up, never iterated.
-  private var gangs: [TaskIndex: [Int32]] = [:]
+  private var gangs: [TaskIndex: WaitingGang] = [:]
   /// Agents that a task has left since the last pass.
   private var freed: [Int32] = []
 
@@ -46,12 +53,19 @@ public struct LateBinding: SchedulingPolicy {
     isFree = Array(repeating: true, count: hive.agentCount)
   }
 
+  /// Notes the agents that it holds, which will be free when it has finished.
+  public mutating func taskIsHolding(_ task: TaskIndex, hive: HiveState) {
+    let agents = hive.agents(of: task)
+    if agents.count > 1 { gangs[task] = WaitingGang(agents: agents) }
+    for agent in agents { isFree[Int(agent)] = false }
+  }
+
   /// Keeps the task until the pass, which knows its batch; O(1).
   public mutating func taskBecameReady(_ task: TaskIndex, hive: HiveState) { fresh.append(task) }
 
   /// Frees the task's agents; O(those).
   public mutating func taskFinished(_ task: TaskIndex, hive: HiveState) {
-    for agent in gangs.removeValue(forKey: task) ?? [hive.firstAgent(of: task)] {
+    for agent in gangs.removeValue(forKey: task)?.agents ?? [hive.firstAgent(of: task)] {
       isFree[Int(agent)] = true
       freed.append(agent)
     }
@@ -123,8 +137,22 @@ public struct LateBinding: SchedulingPolicy {
   private mutating func start(_ batch: inout Batch, _ assignments: inout Assignments) {
     let task = batch.tasks.removeFirst()
     batch.arrived.sort()
-    if batch.need > 1 { gangs[task] = batch.arrived }
+    if batch.need > 1 { gangs[task] = WaitingGang(agents: batch.arrived) }
     assignments.start(task, on: batch.arrived)
     batch.arrived.removeAll()
+  }
+
+  /// The stream, the new tasks, batches and their probes, and what agents do.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    let agentCount = isFree.count
+    archive.nested(&sampler)
+    archive.plain(&fresh)
+    archive.dictionary(&batches, empty: Batch())
+    archive.plain(&batchCount)
+    archive.nested(&probes)
+    archive.plain(&isFree)
+    archive.dictionary(&gangs, empty: WaitingGang())
+    archive.plain(&freed)
+    if isFree.count != agentCount { archive.fail() }
   }
 }

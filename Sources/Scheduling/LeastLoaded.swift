@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// Sends each task to the agent whose unfinished tasks have the least estimated time in all.
@@ -18,4 +19,7 @@ public struct LeastLoaded: DispatchRule {
   ) {
     loads.backlog.appendLeast(task.agents, among: hive.agents(for: task.kind), to: &agents)
   }
+
+  /// Nothing: the rule keeps nothing.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {}
 }

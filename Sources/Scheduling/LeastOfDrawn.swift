@@ -2,7 +2,7 @@ import Simulation
 import Swarm
 
 /// Draws agents and keeps those with the fewest tasks, which is what power-of-d policies have in common.
-struct LeastOfDrawn: Sendable {
+struct LeastOfDrawn: Sendable, Snapshotted {
   private(set) var sampler: AgentSampler
   /// Agents that were asked for their load.
   private(set) var probeCount = 0
@@ -36,5 +36,10 @@ struct LeastOfDrawn: Sendable {
       (loads.taskCount[Int(agents[$0])], $0) < (loads.taskCount[Int(agents[$1])], $1)
     }
     agents.replaceSubrange(begin..., with: order.map { agents[$0] })
+  }
+
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.nested(&sampler)
+    archive.plain(&probeCount)
   }
 }

@@ -84,4 +84,10 @@ public struct Matching<Rule: MatchingRule>: SchedulingPolicy {
     for place in candidates.indices where candidates[best].score < candidates[place].score { best = place }
     candidates.swapAt(0, best)
   }
+
+  /// The rule, and the waiting tasks.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.nested(&rule)
+    archive.nested(&queues)
+  }
 }

@@ -2,8 +2,8 @@ public import Simulation
 public import Swarm
 
 /// The rule of matching: which of the idle agents is best for a task.
-public protocol MatchingRule: Sendable {
-  /// A rule for a hive in which no task has been submitted yet.
+public protocol MatchingRule: Sendable, Snapshotted {
+  /// A rule that has been asked about no task yet.
   init(hive: HiveState)
 
   /// How good an idle agent that may run the task is for it; the greatest score wins, and of equal ones that of

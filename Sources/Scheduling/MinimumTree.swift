@@ -1,8 +1,12 @@
+import Simulation
+
 /// Numbers by position, with the position of the least, lowest position first among equals.
 ///
 /// A tournament in an implicit binary tree: a change costs O(log n) at most, and ends where it has no effect; the
 /// least costs O(1).
-struct MinimumTree<Value: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
+struct MinimumTree<Value: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable,
+  Snapshotted
+{
   private let leafCount: Int
   private var values: [Value]
   /// `winners[node]`: the position of the least value below a node; the root is node 1.
@@ -68,5 +72,12 @@ struct MinimumTree<Value: FixedWidthInteger & BitwiseCopyable & Sendable>: Senda
     let left = winners[2 * node]
     let right = winners[2 * node + 1]
     return values[Int(right)] < values[Int(left)] ? right : left
+  }
+
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    let length = values.count
+    archive.plain(&values)
+    archive.plain(&winners)
+    if values.count != length || winners.count != 2 * leafCount { archive.fail() }
   }
 }

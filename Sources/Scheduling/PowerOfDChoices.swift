@@ -26,4 +26,7 @@ public struct PowerOfDChoices: DispatchRule {
   ) {
     drawn.choose(hive.scheduler.choices, for: task, hive: hive, loads: loads, into: &agents)
   }
+
+  /// What agents are drawn from, and the count of probes.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) { archive.nested(&drawn) }
 }

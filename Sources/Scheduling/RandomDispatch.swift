@@ -22,4 +22,7 @@ public struct RandomDispatch: DispatchRule {
   ) {
     sampler.sample(task.agents, for: task.kind, of: hive, into: &agents)
   }
+
+  /// The place in the random stream.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) { archive.nested(&sampler) }
 }

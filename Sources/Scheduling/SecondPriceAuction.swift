@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// Sells each task to the idle agent that bids the most, for the highest bid of the others.
@@ -21,4 +22,7 @@ public struct SecondPriceAuction: MatchingRule {
     assignments.messageCount += 2 * award.candidateCount + award.winning.count
     assignments.payments += Double(award.winning.count) * (award.runnerUp?.primary ?? 0)
   }
+
+  /// Keeps nothing.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {}
 }

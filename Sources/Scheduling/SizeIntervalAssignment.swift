@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// Gives each agent the tasks of an interval of sizes, so that short tasks never wait behind long ones.
@@ -55,6 +56,17 @@ public struct SizeIntervalAssignment: DispatchRule {
     let intervals = cutoffs.count + 1
     let begin = first * agentCount / intervals
     return begin..<max(begin + 1, (last + 1) * agentCount / intervals)
+  }
+
+  /// The cut-offs, what they are learnt from, and whose turn it is.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    let (intervals, bounds) = (turns.count, cutoffs.count)
+    archive.plain(&cutoffs)
+    archive.plain(&sizes)
+    archive.plain(&nextSampleSize)
+    archive.plain(&turns)
+    let fits = learns ? cutoffs.isEmpty || cutoffs.count == intervals - 1 : cutoffs.count == bounds
+    if !fits || turns.count != intervals { archive.fail() }
   }
 
   private mutating func learn(_ size: Int64) {

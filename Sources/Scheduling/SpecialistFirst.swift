@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// Gives a task to the idle agent that may run the fewest kinds, which leaves the versatile to those who need them.
@@ -13,4 +14,7 @@ public struct SpecialistFirst: MatchingRule {
     let kinds = (0..<hive.kindCount).count { hive.permits(agent, kind: $0) }
     return MatchScore(-Double(kinds), hive.speed(of: agent, in: task.kind))
   }
+
+  /// Keeps nothing.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {}
 }

@@ -31,4 +31,10 @@ public struct ThompsonSampling: MatchingRule {
   public mutating func taskFinished(_ task: TaskView, on agent: Int32, hive: HiveState) {
     arms[task.kind].toss(ServiceReward.reward(task, hive: hive), of: Int(agent), &stream)
   }
+
+  /// What has been learnt, and the stream.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.nested(&arms)
+    archive.nested(&stream)
+  }
 }

@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// Learns which agent serves which kind best, and gives a task to the idle agent that may yet be the best.
@@ -24,4 +25,7 @@ public struct UpperConfidenceBound: MatchingRule {
   public mutating func taskFinished(_ task: TaskView, on agent: Int32, hive: HiveState) {
     arms[task.kind].add(ServiceReward.reward(task, hive: hive), of: Int(agent))
   }
+
+  /// What has been learnt.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) { archive.nested(&arms) }
 }

@@ -1,5 +1,7 @@
+import Simulation
+
 /// The agents that have tasks to be stolen, and how many.
-struct VictimSet: Sendable {
+struct VictimSet: Sendable, Snapshotted {
   private var taskCount: [Int32]
   /// The agents whose count is above zero, in an order that follows from the changes made.
   private(set) var members: [Int32] = []
@@ -39,5 +41,13 @@ struct VictimSet: Sendable {
       if fits(below) { return below }
     }
     return nil
+  }
+
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    let length = taskCount.count
+    archive.plain(&taskCount)
+    archive.plain(&members)
+    archive.plain(&place)
+    if taskCount.count != length || place.count != length { archive.fail() }
   }
 }

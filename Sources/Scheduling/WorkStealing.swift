@@ -13,12 +13,6 @@ public import Swarm
 /// "Scheduling multithreaded computations by work stealing", JACM 46(5), 1999; Hendler & Shavit, "Non-blocking
 /// steal-half work queues", PODC 2002.
 public struct WorkStealing: SchedulingPolicy {
-  /// A task that needs several agents: which, and how many of them have not come to it yet.
-  private struct Gang: Sendable {
-    var agents: [Int32]
-    var missing: Int
-  }
-
   private var sampler: AgentSampler
   private var victimStream: RandomStream
   private let lowestOfLane: TaskPriority?
@@ -29,7 +23,7 @@ public struct WorkStealing: SchedulingPolicy {
   /// Agents with tasks that may be stolen.
   private var victims: VictimSet
   /// Waiting and running gangs; only looked up, never iterated.
-  private var gangs: [TaskIndex: Gang] = [:]
+  private var gangs: [TaskIndex: WaitingGang] = [:]
   /// Agents that were freed, or have got a task while free, since the last pass.
   private var touched: [Int32] = []
   private var chosen: [Int32] = []
@@ -48,6 +42,13 @@ public struct WorkStealing: SchedulingPolicy {
     victims = VictimSet(agentCount: hive.agentCount)
   }
 
+  /// Notes the agents that it holds, which will be free when it has finished.
+  public mutating func taskIsHolding(_ task: TaskIndex, hive: HiveState) {
+    let agents = hive.agents(of: task)
+    if agents.count > 1 { gangs[task] = WaitingGang(agents: agents) }
+    for agent in agents { isFree[Int(agent)] = false }
+  }
+
   /// Puts the task into the queue, or lane, of an agent drawn uniformly.
   public mutating func taskBecameReady(_ task: TaskIndex, hive: HiveState) {
     let view = hive.task(task)
@@ -55,7 +56,7 @@ public struct WorkStealing: SchedulingPolicy {
     sampler.sample(view.agents, for: view.kind, of: hive, into: &chosen)
     if chosen.count > 1 {
       chosen.sort()
-      gangs[task] = Gang(agents: chosen, missing: chosen.count)
+      gangs[task] = WaitingGang(agents: chosen, missing: chosen.count)
       for agent in chosen { queues[Int(agent)].append(task) }
     } else if let lowestOfLane, view.priority >= lowestOfLane {
       lanes[Int(chosen[0])].append(task)
@@ -81,6 +82,22 @@ public struct WorkStealing: SchedulingPolicy {
     chosen.removeAll(keepingCapacity: true)
     hive.appendIdleAgents(to: &chosen)
     for thief in chosen where isFree[Int(thief)] && !victims.isEmpty { steal(thief, hive, &assignments) }
+  }
+}
+
+extension WorkStealing {
+  /// The streams, the agents' queues and lanes, whom one may steal from, the gangs, and who is free.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    let agentCount = isFree.count
+    archive.nested(&sampler)
+    archive.nested(&victimStream)
+    archive.nested(&lanes)
+    archive.nested(&queues)
+    archive.plain(&isFree)
+    archive.nested(&victims)
+    archive.dictionary(&gangs, empty: WaitingGang())
+    archive.plain(&touched)
+    if isFree.count != agentCount { archive.fail() }
   }
 }
 

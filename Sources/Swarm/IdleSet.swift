@@ -1,3 +1,5 @@
+import Simulation
+
 /// A set of agents as a bitmap that gives its lowest member.
 struct IdleSet: Sendable {
   private var words: [UInt64]
@@ -68,5 +70,15 @@ struct IdleSet: Sendable {
         word &= word - 1
       }
     }
+  }
+}
+
+extension IdleSet: Snapshotted {
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    let length = words.count
+    archive.plain(&words)
+    archive.plain(&lowestWord)
+    archive.plain(&count)
+    if words.count != length { archive.fail() }
   }
 }
