@@ -70,7 +70,8 @@ extension KeyReference {
       "run time below which slowdown is not magnified (τ)")
 
     static let entries = [
-      bandwidth.entry(under: "network"), sampleInterval.entry(under: "metrics"), boundedSlowdownThreshold.entry(under: "metrics"),
+      bandwidth.entry(under: "network"), sampleInterval.entry(under: "metrics"),
+      boundedSlowdownThreshold.entry(under: "metrics"),
     ]
   }
 

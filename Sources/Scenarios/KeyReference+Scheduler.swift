@@ -28,7 +28,8 @@ extension KeyReference {
 
     static let entries = [
       policy.entry(under: "scheduler"), choices.entry(under: "scheduler"), cutoffs.entry(under: "scheduler"),
-      dispatchers.entry(under: "scheduler"), steal.entry(under: "scheduler"), victim.entry(under: "scheduler"),
+      dispatchers.entry(under: "scheduler"), steal.entry(under: "scheduler"),
+      victim.entry(under: "scheduler"),
       priorityLane.entry(under: "scheduler"),
     ]
   }

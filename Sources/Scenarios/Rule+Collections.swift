@@ -9,7 +9,9 @@ extension Rule<[SimulationDuration]> {
       type: "array of durations", allowed: allowed,
       expectation: "an array of \(allowed) durations such as [\"1s\", \"1min\"]"
     ) { value in
-      guard case .array(let elements) = value.content, (1...limit).contains(elements.count) else { return nil }
+      guard case .array(let elements) = value.content, (1...limit).contains(elements.count) else {
+        return nil
+      }
       let durations = elements.compactMap { try? duration.read($0) }
       let isAscending = zip(durations, durations.dropFirst()).allSatisfy { $0 < $1 }
       return durations.count == elements.count && isAscending ? durations : nil

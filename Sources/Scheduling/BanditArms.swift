@@ -52,6 +52,8 @@ struct BanditArms: Sendable, Snapshotted {
     archive.plain(&successCount)
     archive.plain(&totalCount)
     archive.plain(&logTotal)
-    if [trialCount.count, rewardSum.count, successCount.count] != [length, length, length] { archive.fail() }
+    if [trialCount.count, rewardSum.count, successCount.count] != [length, length, length] {
+      archive.fail()
+    }
   }
 }

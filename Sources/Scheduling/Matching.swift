@@ -70,7 +70,8 @@ public struct Matching<Rule: MatchingRule>: SchedulingPolicy {
     let runnerUp = candidates[task.agents...].map(\.score).max()
     rule.taskWasAwarded(
       Award(
-        candidateCount: candidates.count, winning: candidates[..<task.agents].map(\.score), runnerUp: runnerUp),
+        candidateCount: candidates.count, winning: candidates[..<task.agents].map(\.score), runnerUp: runnerUp
+      ),
       &assignments)
     return true
   }

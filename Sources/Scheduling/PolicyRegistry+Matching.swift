@@ -2,7 +2,8 @@ extension PolicyRegistry {
   /// Tasks wait for the right one of the idle agents.
   static let matching = [
     PolicyDescriptor(
-      "best-match", Matching<BestMatch>.self, "The longest waiting task to the idle agent most proficient in it.",
+      "best-match", Matching<BestMatch>.self,
+      "The longest waiting task to the idle agent most proficient in it.",
       source: "Wallace & Whitt, Manufacturing & Service Operations Management 7(4), 2005",
       check: "properties over random workloads"),
     PolicyDescriptor(

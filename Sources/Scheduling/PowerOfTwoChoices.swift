@@ -27,7 +27,6 @@ public struct PowerOfTwoChoices: DispatchRule {
     drawn.choose(2, for: task, hive: hive, loads: loads, into: &agents)
   }
 
-
   /// What agents are drawn from, and the count of probes.
   public mutating func snapshot(_ archive: inout SnapshotArchive) { archive.nested(&drawn) }
 }

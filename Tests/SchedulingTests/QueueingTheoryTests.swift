@@ -21,6 +21,7 @@ import Testing
     var tasks = 8000
     /// The part of the arrivals' time that is left out, in which the queues build up.
     var warmUp = 0.1
+    var settings = SchedulerSettings()
 
     /// Replications of a summary metric.
     func sample(_ metric: String, seeds: ClosedRange<UInt64> = 1...10) throws -> SampleMoments {
@@ -37,6 +38,7 @@ import Testing
         return TaskDescription.test(Int64(index), at: now, work: distribution.sample(from: &demands))
       }
       var trial = HiveTrial(tasks, agents: agents, seed: seed)
+      trial.configuration.scheduler = settings
       trial.configuration.warmUp = SimulationDuration(seconds: now * warmUp)
       return try trial.run(policy)
     }
