@@ -33,14 +33,14 @@ import Testing
 
   /// A swarm of n agents is slower than the limit by about c/n (Gast 2017): at 500 agents under 1 %, which the
   /// interval may lie above the limit.
-  @Test(arguments: [(2, 0.7, 20_000), (2, 0.9, 30_000), (2, 0.95, 50_000), (3, 0.9, 20_000)])
+  @Test(arguments: [(2, 0.7, 12_000), (2, 0.9, 25_000), (2, 0.95, 45_000), (3, 0.9, 15_000)])
   func powerOfChoices(choices: Int, load: Double, tasks: Int) throws {
     var queue = Queue(policy: "power-of-d-choices", agents: 500, load: load, tasks: tasks, warmUp: 0.4)
     queue.settings.choices = choices
     let limit = limit(choices: Double(choices), load: load)
-    let interval = try interval(queue, "mean_turnaround", 8)
+    let interval = try interval(queue, "mean_turnaround", 5)
     #expect(interval.high > limit && interval.low < 1.01 * limit, "\(interval), limit \(limit)")
-    #expect(interval.high - interval.low < 0.25 * limit, "\(interval)")
+    #expect(interval.high - interval.low < 0.35 * limit, "\(interval)")
   }
 
   /// Two choices are the power of two.
@@ -93,12 +93,12 @@ import Testing
   /// response is 1/(1 − s) (Lu et al. 2011, theorem 2). A list is a birth and death chain, which agents also
   /// leave at the rate s each, because tasks reach them by chance; its mean length is r(1 − λ).
   @Test func joinIdleQueue() throws {
-    var queue = Queue(policy: "join-idle-queue", agents: 500, load: 0.9, tasks: 30_000, warmUp: 0.4)
+    var queue = Queue(policy: "join-idle-queue", agents: 500, load: 0.9, tasks: 25_000, warmUp: 0.4)
     queue.settings.dispatchers = 50
     let limit = joinIdleQueueResponse(load: 0.9, agentsPerDispatcher: 10)
-    let interval = try interval(queue, "mean_turnaround", 8)
+    let interval = try interval(queue, "mean_turnaround", 5)
     #expect(interval.high > 0.99 * limit && interval.low < 1.01 * limit, "\(interval), not \(limit)")
-    #expect(interval.high - interval.low < 0.25 * limit)
+    #expect(interval.high - interval.low < 0.4 * limit)
   }
 
   private func joinIdleQueueResponse(load: Double, agentsPerDispatcher ratio: Double) -> Double {
