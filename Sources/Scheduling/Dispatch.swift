@@ -65,7 +65,8 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
   /// Takes the task off its agents' queues and loads; what comes to head them may start in the next pass.
   public mutating func taskFinished(_ task: TaskIndex, hive: HiveState) {
     let view = hive.task(task)
-    if let gang = gangs.removeValue(forKey: task) {
+    // Where no task needs several agents, nothing is looked up.
+    if !gangs.isEmpty, let gang = gangs.removeValue(forKey: task) {
       for agent in gang.agents { leave(agent, view, hive) }
     } else {
       leave(hive.firstAgent(of: task), view, hive)
@@ -75,7 +76,7 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
   /// Starts the tasks that have come to head the queues of all their agents; O(agents that they need).
   public mutating func assign(hive: HiveState, _ assignments: inout Assignments) {
     for candidate in startable {
-      if let gang = gangs[candidate.task] {
+      if !gangs.isEmpty, let gang = gangs[candidate.task] {
         assignments.start(candidate.task, on: gang.agents)
       } else {
         assignments.start(candidate.task, on: candidate.agent)
@@ -97,7 +98,7 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
   }
 
   private mutating func reachedHead(_ task: TaskIndex, of agent: Int32) {
-    if let missing = gangs[task]?.missing {
+    if !gangs.isEmpty, let missing = gangs[task]?.missing {
       gangs[task]?.missing = missing - 1
       guard missing == 1 else { return }
     }

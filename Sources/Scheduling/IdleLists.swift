@@ -5,7 +5,9 @@ import Simulation
 /// Doubly linked through arrays: joining and leaving cost O(1).
 struct IdleLists: Sendable, Snapshotted {
   let listCount: Int
-  /// The neighbours by agent, then by list: a list's own place joins its ends. Itself: in no list, or empty.
+  /// The neighbours by agent, then by list.
+  ///
+  /// A list's own place joins its ends. Itself: in no list, or empty.
   private var next: [Int32]
   private var previous: [Int32]
 

@@ -10,7 +10,9 @@ public struct AgentGroup: Sendable, Equatable {
   public var activeWatts: Double
   /// Energy that an agent uses per second otherwise.
   public var idleWatts: Double
-  /// What the agents can do; nil: everything at full proficiency. What is not named, they cannot do.
+  /// What the agents can do; nil: everything at full proficiency.
+  ///
+  /// What is not named, they cannot do.
   public var capabilities: [Capability]?
 
   /// A group; without more than a count, of workers at speed 1 that draw one watt while they hold a task.

@@ -23,7 +23,9 @@ extension HiveState {
   /// Whether an agent may run tasks of a kind; O(1).
   public func permits(_ agent: Int32, kind: Int) -> Bool { agents.skills.permits(Int(agent), kind: kind) }
 
-  /// The agents that may run tasks of a kind, ascending; nil where all may. O(1).
+  /// The agents that may run tasks of a kind, ascending; nil where all may.
+  ///
+  /// O(1).
   public func agents(for kind: Int) -> [Int32]? { agents.skills.members(of: kind) }
 
   /// Appends all idle agents, ascending; O(agents / 64 + idle agents).

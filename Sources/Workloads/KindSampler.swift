@@ -12,7 +12,9 @@ struct KindSampler: Sendable {
     stream = WorkloadPurpose.kind.stream(seed: seed)
   }
 
-  /// A kind's place among the kinds; nothing is drawn where there are fewer than two. O(kinds).
+  /// A kind's place among the kinds; nothing is drawn where there are fewer than two.
+  ///
+  /// O(kinds).
   mutating func next() -> UInt16 {
     guard !bounds.isEmpty else { return 0 }
     let position = stream.uniform()
