@@ -30,6 +30,21 @@ struct GoldenFingerprintTests {
     Golden("quickstart", "sjf", "e5c335b60212eeccdb7ea225d61aaf51"),
     Golden("quickstart", "first-fit", "86ca2dd43f7ba0c6e9e5c892c6b3f0fd"),
     Golden("mm8-queue", "base", "441f860ccfe30a7fc04fd9c6c531702a"),
+    Golden("skills", "base", "615e75cf83ce37b20a8573f970a1240b"),
+    Golden("skills", "best-match", "ebbe013eb8ab74d63e74c5b8a0847041"),
+    Golden("skills", "specialist-first", "1c5b73efea6538a19d475058c535b12a"),
+    Golden("skills", "hungarian-assignment", "78d0fedb4e86ff656f4f4d7a84bb08b8"),
+    Golden("skills", "first-price-auction", "ebbe013eb8ab74d63e74c5b8a0847041"),
+    Golden("skills", "second-price-auction", "ebbe013eb8ab74d63e74c5b8a0847041"),
+    Golden("skills", "contract-net", "4e82b5f145a9b330b17a5e10fab88cb0"),
+    Golden("skills", "ucb1", "f16136716a14f7678bc9107c5783524a"),
+    Golden("skills", "thompson-sampling", "55d54f6589eef8e0b623614ea79771aa"),
+    Golden("skills", "join-shortest-queue", "f4d65522d13e7123d21e6063bfd21c6b"),
+    Golden("skills", "join-idle-queue", "721db8ad2dae667991c47d15b0c0afbc"),
+    Golden("skills", "power-of-d-choices", "5010ebb05eddcaea070eac143c875f8a"),
+    Golden("skills", "size-interval-assignment", "e989caf1010b4119869537304e71b59f"),
+    Golden("skills", "late-binding", "3c10b5488f817b9d0735af8428704516"),
+    Golden("skills", "work-stealing", "b6fafbe826831cf7537bfe0cd6d89f99"),
   ]
 
   static let traces = [
