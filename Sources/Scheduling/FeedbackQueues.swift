@@ -1,4 +1,4 @@
-import Simulation
+public import Simulation
 public import Swarm
 
 /// The engine of policies in which tasks take turns: queues one below the other, each with a quantum.
@@ -24,6 +24,14 @@ public struct FeedbackQueues<Levels: FeedbackLevels>: SchedulingPolicy {
       let (quantum, overflow) = hive.scheduler.quantum.nanoseconds.multipliedReportingOverflow(by: 1 << level)
       return overflow ? .max : quantum
     }
+  }
+
+  /// Takes the task in as one whose first turn begins now; O(1).
+  public mutating func taskIsHolding(_ task: TaskIndex, hive: HiveState) {
+    tasks.hold(
+      RankedTask(
+        rank: 0, sequence: tasks.takeSequence(), task: task, agents: hive.task(task).agents,
+        turnBegan: hive.timeRun(of: task).nanoseconds))
   }
 
   /// Puts the task at the end of the first queue; O(log waiting).
@@ -66,4 +74,7 @@ public struct FeedbackQueues<Levels: FeedbackLevels>: SchedulingPolicy {
     if task.turnBegan == timeRun { task.sequence = tasks.takeSequence() }
     tasks.replaceRunning(at: place, by: task)
   }
+
+  /// Hands over the queues; the quanta are settings.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) { archive.nested(&tasks) }
 }

@@ -1,4 +1,4 @@
-import Simulation
+public import Simulation
 public import Swarm
 
 /// The engine of policies that have the tasks with the least ranks run, and stop others for them.
@@ -19,12 +19,18 @@ public struct PreemptiveQueue<Rule: PreemptionRule>: SchedulingPolicy {
     quantum = Rule.growsWhileRunning ? hive.scheduler.quantum.nanoseconds : 0
   }
 
+  /// Takes the task in as one that runs; O(1).
+  public mutating func taskIsHolding(_ task: TaskIndex, hive: HiveState) { tasks.hold(ranked(task, hive)) }
+
   /// Has the task wait in its place by rank; O(log waiting).
   public mutating func taskBecameReady(_ task: TaskIndex, hive: HiveState) {
-    tasks.wait(
-      RankedTask(
-        rank: Rule.rank(task, overhead: .zero, hive: hive), sequence: tasks.takeSequence(), task: task,
-        agents: hive.task(task).agents))
+    tasks.wait(ranked(task, hive))
+  }
+
+  private mutating func ranked(_ task: TaskIndex, _ hive: HiveState) -> RankedTask {
+    RankedTask(
+      rank: Rule.rank(task, overhead: .zero, hive: hive), sequence: tasks.takeSequence(), task: task,
+      agents: hive.task(task).agents)
   }
 
   /// Forgets the task; O(running tasks).
@@ -59,6 +65,9 @@ public struct PreemptiveQueue<Rule: PreemptionRule>: SchedulingPolicy {
     let quanta = delay < 0 ? quantum : delay.subtractingClamped(-quantum)
     assignments.requestPass(at: hive.now.saturatingAdding(SimulationDuration(nanoseconds: quanta)))
   }
+
+  /// Hands over the tasks; the quantum is a setting.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) { archive.nested(&tasks) }
 }
 
 extension Int64 {

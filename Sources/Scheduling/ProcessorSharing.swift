@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// Starts tasks in order while there are slots; all that run share the agents equally, without quanta.
@@ -31,4 +32,7 @@ public struct ProcessorSharing: SchedulingPolicy {
       assignments.start(queue.removeFirst())
     }
   }
+
+  /// Hands over the queue.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) { archive.nested(&queue) }
 }

@@ -1,7 +1,7 @@
 import Swarm
 
 /// A task with its place in the order of a preemptive policy: by rank, then by sequence.
-struct RankedTask: Comparable, Sendable {
+struct RankedTask: Comparable, Sendable, BitwiseCopyable {
   var rank: Int64
   var sequence: Int
   let task: TaskIndex

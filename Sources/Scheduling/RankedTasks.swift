@@ -38,6 +38,9 @@ struct RankedTasks: Sendable {
     waitingCount += 1
   }
 
+  /// Takes in a task that holds its agents already.
+  mutating func hold(_ task: RankedTask) { running.append(task) }
+
   /// Forgets a running task; O(running).
   mutating func finish(_ task: TaskIndex) {
     if let place = running.firstIndex(where: { $0.task == task }) { running.remove(at: place) }
@@ -121,5 +124,14 @@ struct RankedTasks: Sendable {
     } else {
       misfits.append(task)
     }
+  }
+}
+
+extension RankedTasks: Snapshotted {
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.plain(&running)
+    for level in waiting.indices { waiting[level].snapshot(&archive) }
+    archive.plain(&waitingCount)
+    archive.plain(&nextSequence)
   }
 }

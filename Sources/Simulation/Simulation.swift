@@ -48,6 +48,11 @@ public struct Simulation<M: Model, Queue: EventQueue> where Queue.Event == M.Eve
     agenda.schedule(event, at: time, priority: priority)
   }
 
+  /// Changes the model from outside, with the agenda at hand for what follows from the change.
+  public mutating func update(_ change: (inout M, inout Agenda<Queue>) -> Void) {
+    change(&model, &agenda)
+  }
+
   /// Adds an event from outside the model that can be cancelled; see `Agenda.scheduleCancellable(_:at:priority:)`.
   public mutating func scheduleCancellable(
     _ event: M.Event, at time: SimulationTime, priority: EventPriority = .normal
@@ -77,3 +82,15 @@ public struct Simulation<M: Model, Queue: EventQueue> where Queue.Event == M.Eve
 }
 
 extension Simulation: Sendable where M: Sendable, M.Event: Sendable, Queue: Sendable {}
+
+extension Simulation: Snapshotted where M: Snapshotted {
+  /// The model, the clock with the pending events, the count of events and the state of the fingerprint.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.section("simulation") { archive in
+      archive.plain(&eventCount)
+      fingerprinter.snapshot(&archive)
+      agenda.snapshot(&archive)
+    }
+    archive.section("model") { archive in model.snapshot(&archive) }
+  }
+}

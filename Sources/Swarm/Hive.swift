@@ -14,7 +14,12 @@ public struct Hive<Policy: SchedulingPolicy>: Model {
   private var inboxPosition = 0
   private var passIsPending = false
   /// The pass that the policy asked for, in the future.
-  private var timer: (event: EventHandle, instant: SimulationTime)?
+  private var timer: Timer?
+
+  private struct Timer: BitwiseCopyable {
+    var event: EventHandle
+    var instant: SimulationTime
+  }
 
   /// A hive in which nothing was submitted, with a policy of its own; O(agents).
   public init(_ configuration: HiveConfiguration) {
@@ -138,7 +143,7 @@ extension Hive {
     guard let wanted, wanted < .never else { return }
     let event = agenda.scheduleCancellable(
       HiveEvent(.timer), at: wanted, priority: HiveEvent.Kind.timer.priority)
-    timer = (event, wanted)
+    timer = Timer(event: event, instant: wanted)
   }
 
   private mutating func begin<Queue: EventQueue>(_ task: TaskIndex, _ agenda: inout Agenda<Queue>)
@@ -186,5 +191,41 @@ extension Hive {
   /// Closes the account at the end of a run; see `HiveState.close(at:)`.
   mutating func close(at end: SimulationTime) throws(HiveFault) {
     try state.close(at: end)
+  }
+}
+
+// MARK: - Saving and going on
+
+extension Hive: Snapshotted {
+  /// The state, the policy, and the tasks that were read and not yet submitted; in between two events nothing else
+  /// is kept.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.nested(&state)
+    var unread = archive.isReading ? [] : Array(inbox[inboxPosition...])
+    archive.plain(&unread)
+    archive.plain(&passIsPending)
+    archive.plain(&timer)
+    if archive.isReading { (inbox, inboxPosition) = (unread, 0) }
+    archive.section(HiveArchive.policySection) { archive in policy.snapshot(&archive) }
+  }
+
+  /// Tells a policy that was made for a restored hive of all tasks there are, as if it had been told in order.
+  ///
+  /// The pass in which it first decides comes at `instant`.
+  mutating func handOver<Queue: EventQueue>(at instant: SimulationTime, _ agenda: inout Agenda<Queue>)
+  where Queue.Event == HiveEvent {
+    policy = Policy(hive: state)
+    for task in state.holdingTasks { policy.taskIsHolding(task, hive: state) }
+    for task in state.waitingTasks { policy.taskBecameReady(task, hive: state) }
+    guard !passIsPending else { return }
+    passIsPending = true
+    agenda.schedule(
+      HiveEvent(.schedulingPass), at: instant, priority: HiveEvent.Kind.schedulingPass.priority)
+  }
+
+  /// Forgets the tasks that were read and not yet submitted.
+  mutating func forgetInbox() {
+    inbox.removeAll(keepingCapacity: true)
+    inboxPosition = 0
   }
 }

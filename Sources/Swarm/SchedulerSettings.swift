@@ -1,7 +1,7 @@
 public import Simulation
 
 /// What a scenario sets of scheduling beside the policy's name; each policy reads what concerns it.
-public struct SchedulerSettings: Sendable {
+public struct SchedulerSettings: Sendable, Equatable {
   /// What happens first among events of one instant.
   public var ties = TieOrder.batched
   /// Work that is added to a task each time that it goes on after having been stopped.

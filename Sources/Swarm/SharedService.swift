@@ -9,7 +9,7 @@ import Simulation
 ///
 /// Source: Kleinrock, "Time-shared systems: a theoretical treatment", JACM 14(2), 1967.
 struct SharedService: Sendable {
-  private struct Entry: Comparable, Sendable {
+  private struct Entry: Comparable, Sendable, BitwiseCopyable {
     /// The clock's work at which the task is done.
     let finish: Int128
     let sequence: Int
@@ -86,5 +86,17 @@ struct SharedService: Sendable {
     work += Int128((elapsed * share.work * Self.scale).rounded())
     time += Int128((elapsed * share.time * Self.scale).rounded())
     updated = now
+  }
+}
+
+extension SharedService: Snapshotted {
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.plain(&completion)
+    archive.plain(&demand)
+    running.snapshot(&archive)
+    archive.plain(&sequence)
+    archive.plain(&work)
+    archive.plain(&time)
+    archive.plain(&updated)
   }
 }

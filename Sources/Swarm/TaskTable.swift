@@ -1,3 +1,5 @@
+public import Simulation
+
 /// Rows of the outcome file's `tasks` group, a column each; times and durations in nanoseconds.
 public struct TaskTable: Sendable, Equatable {
   /// Stands for an instant that did not come; written as NaN.
@@ -71,5 +73,30 @@ extension TaskTable {
     priority.append(record.description.priority.rawValue)
     status.append(record.status.rawValue)
     firstAgent.append(record.firstAgent)
+  }
+}
+
+extension TaskTable: Snapshotted {
+  /// All columns.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.plain(&task)
+    archive.plain(&submitTime)
+    archive.plain(&readyTime)
+    archive.plain(&startTime)
+    archive.plain(&finishTime)
+    archive.plain(&work)
+    archive.plain(&agents)
+    archive.plain(&priority)
+    archive.plain(&status)
+    archive.plain(&firstAgent)
+    archive.plain(&runTime)
+    archive.plain(&preemptions)
+    let lengths = [
+      submitTime.count, readyTime.count, startTime.count, finishTime.count, work.count, agents.count,
+      priority.count, status.count, firstAgent.count,
+    ]
+    let progress = [runTime.count, preemptions.count]
+    let isWhole = lengths.allSatisfy { $0 == count } && (progress == [0, 0] || progress == [count, count])
+    if !isWhole { archive.fail() }
   }
 }
