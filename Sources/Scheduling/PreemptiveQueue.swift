@@ -42,7 +42,7 @@ public struct PreemptiveQueue<Rule: PreemptionRule>: SchedulingPolicy {
     tasks.updateRunning { task in
       task.rank = Rule.rank(task.task, overhead: .zero, hive: hive).subtractingClamped(quantum)
       // Of equals one that waits goes first, for the quantum is over.
-      if Rule.growsWhileRunning { task.sequence = .max }
+      if Rule.growsWhileRunning { task.sequence |= 1 << 62 }
     }
     for var task in tasks.choose(hive, &assignments) {
       task.rank = Rule.rank(task.task, overhead: hive.scheduler.checkpointCost, hive: hive)
@@ -62,8 +62,8 @@ public struct PreemptiveQueue<Rule: PreemptionRule>: SchedulingPolicy {
       delay = min(delay, next.rank.subtractingClamped(rank))
     }
     // A gang that does not fit may be better already.
-    let quanta = delay < 0 ? quantum : delay.subtractingClamped(-quantum)
-    assignments.requestPass(at: hive.now.saturatingAdding(SimulationDuration(nanoseconds: quanta)))
+    let wait = delay > -quantum ? delay.subtractingClamped(-quantum) : quantum
+    assignments.requestPass(at: hive.now.saturatingAdding(SimulationDuration(nanoseconds: wait)))
   }
 
   /// Hands over the tasks; the quantum is a setting.
