@@ -50,7 +50,7 @@ public struct Assignments: Sendable {
   mutating func removeAll() {
     starts.removeAll(keepingCapacity: true)
     agents.removeAll(keepingCapacity: true)
-    stops.removeAll(keepingCapacity: true)
+    if !stops.isEmpty { stops.removeAll(keepingCapacity: true) }
     nextPass = nil
   }
 }

@@ -96,13 +96,12 @@ extension Hive {
   private mutating func schedulingPass<Queue: EventQueue>(_ agenda: inout Agenda<Queue>)
   where Queue.Event == HiveEvent {
     passIsPending = false
+    guard state.queueLength > 0 else { return setTimer(at: nil, &agenda) }
     assignments.removeAll()
-    if state.queueLength > 0 {
-      policy.assign(hive: state, &assignments)
-      stopTasks(&agenda)
-      startTasks(&agenda)
-    }
-    setTimer(&agenda)
+    policy.assign(hive: state, &assignments)
+    if Policy.discipline == .preemptive { stopTasks(&agenda) }
+    startTasks(&agenda)
+    setTimer(at: assignments.nextPass, &agenda)
     if Policy.discipline == .shared && assignments.count > 0 { scheduleSharedCompletion(&agenda) }
   }
 
@@ -134,9 +133,11 @@ extension Hive {
   }
 
   /// Has the timer go off at the instant that the policy asked for in this pass, or not at all.
-  private mutating func setTimer<Queue: EventQueue>(_ agenda: inout Agenda<Queue>)
-  where Queue.Event == HiveEvent {
-    let wanted = assignments.nextPass.map { max($0, state.now + SimulationDuration(nanoseconds: 1)) }
+  private mutating func setTimer<Queue: EventQueue>(
+    at instant: SimulationTime?, _ agenda: inout Agenda<Queue>
+  ) where Queue.Event == HiveEvent {
+    guard instant != nil || timer != nil else { return }
+    let wanted = instant.map { max($0, state.now + SimulationDuration(nanoseconds: 1)) }
     guard wanted != timer?.instant else { return }
     if let timer { _ = agenda.cancel(timer.event) }
     timer = nil

@@ -60,17 +60,15 @@ struct PreemptiveReference {
   private mutating func run() {
     var next = 0
     while next < tasks.count || !present.isEmpty {
-      let before = (next, present.count, present.contains { !tasks[$0].isRunning })
       for task in present where tasks[task].remaining == 0 { tasks[task].finish = now }
       present.removeAll { tasks[$0].remaining == 0 }
-      let finished = before.1 - present.count
       while next < tasks.count, Self.seconds(tasks[next].description.submitTime.nanoseconds) == now {
         tasks[next].sequence = takeSequence()
         present.append(next)
         next += 1
       }
-      // A turn that ends while nothing happens and nobody waits puts a task behind no other.
-      let isPass = finished > 0 || next > before.0 || before.2
+      // A turn that ends while nobody waits puts a task behind no other.
+      let isPass = present.contains { !tasks[$0].isRunning }
       if rule.hasLevels { endTurns(isPass: isPass) }
       if isPass { choose() }
       for task in present where tasks[task].isRunning {

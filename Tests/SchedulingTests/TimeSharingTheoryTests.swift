@@ -24,8 +24,8 @@ import Testing
     ("first-come-first-served", 0.5, 2), ("first-come-first-served", 0.9, 10),
   ])
   func singleServer(policy: String, load: Double, response: Double) throws {
-    let queue = Queue(policy: policy, load: load, tasks: load > 0.8 ? 20_000 : 6000)
-    try expect(queue, toBe: response, within: load > 0.8 ? 0.3 : 0.1)
+    let queue = Queue(policy: policy, load: load, tasks: load > 0.8 ? 12_000 : 4000)
+    try expect(queue, toBe: response, within: load > 0.8 ? 0.4 : 0.15)
   }
 
   /// Pollaczek and Khinchine: 1 + ρ(1 + c²) / 2(1 − ρ).
@@ -35,8 +35,8 @@ import Testing
       (.lognormal, 1.5, 1.5),
     ] as [(Distribution.Family, Double?, Double)])
   func pollaczekKhinchine(work: Distribution.Family, cv: Double?, variation: Double) throws {
-    let queue = Queue(load: 0.6, work: work, variation: cv, tasks: 10_000)
-    try expect(queue, toBe: 1 + 0.6 * (1 + variation * variation) / 0.8, within: 0.2)
+    let queue = Queue(load: 0.6, work: work, variation: cv, tasks: 5000)
+    try expect(queue, toBe: 1 + 0.6 * (1 + variation * variation) / 0.8, within: 0.3)
   }
 
   /// Processor sharing does not feel the distribution of work: 1 / (1 − ρ).
@@ -45,14 +45,14 @@ import Testing
       (Distribution.Family.constant, nil), (.exponential, nil), (.hyperexponential, 2), (.lognormal, 1.5),
     ] as [(Distribution.Family, Double?)])
   func processorSharingIsInsensitive(work: Distribution.Family, cv: Double?) throws {
-    let queue = Queue(policy: "processor-sharing", load: 0.7, work: work, variation: cv, tasks: 10_000)
-    try expect(queue, toBe: 1 / 0.3, within: 0.15)
+    let queue = Queue(policy: "processor-sharing", load: 0.7, work: work, variation: cv, tasks: 5000)
+    try expect(queue, toBe: 1 / 0.3, within: 0.25)
   }
 
   /// On two agents sharing keeps the number of tasks of an M/M/2 queue: a response of 1 / (1 − ρ²).
   @Test func sharingTwoAgents() throws {
-    let queue = Queue(policy: "processor-sharing", agents: 2, load: 0.7, tasks: 8000)
-    try expect(queue, toBe: 1 / 0.51, within: 0.1)
+    let queue = Queue(policy: "processor-sharing", agents: 2, load: 0.7, tasks: 4000)
+    try expect(queue, toBe: 1 / 0.51, within: 0.15)
   }
 
   /// On the same tasks round robin comes to processor sharing as the quantum goes to zero.
@@ -62,20 +62,20 @@ import Testing
     var now = 0.0
     let tasks = (0..<300).map { index in
       now += arrivals.exponential(mean: 1.4)
-      return TaskDescription.test(index, at: now, work: demands.exponential(mean: 1))
+      return TaskDescription.test(Int64(index), at: now, work: demands.exponential(mean: 1))
     }
     var trial = HiveTrial(tasks, agents: 1)
     let shared = try trial.run("processor-sharing").finishes
-    let errors = try [0.5, 0.1, 0.02].map { quantum in
+    let errors = try [0.5, 0.1, 0.025].map { quantum in
       trial.configuration.scheduler.quantum = SimulationDuration(seconds: quantum)
       let finishes = try trial.run("round-robin-quantum").finishes
       return zip(finishes, shared).map { abs($0 - $1) }.reduce(0, +) / 300
     }
     #expect(errors[0] > errors[1] && errors[1] > errors[2], "\(errors)")
-    #expect(errors[2] < 0.04, "\(errors)")
+    #expect(errors[2] < 0.05, "\(errors)")
   }
 
-  /// The foreground-background queue (Kleinrock 1976, equation 4.27), with turns of 0.05 s for a mean of 1 s:
+  /// The foreground-background queue (Kleinrock 1976, equation 4.27), with turns of 0.1 s for a mean of 1 s:
   /// T(x) = (x + λE[min(S, x)²] / 2(1 − ρₓ)) / (1 − ρₓ) with ρₓ = λE[min(S, x)].
   @Test func leastAttainedService() throws {
     let (load, p) = (0.5, (1 + (3.0 / 5).squareRoot()) / 2)
@@ -95,13 +95,13 @@ import Testing
     }
     let samples = try (1...10).map { seed in
       try Queue(
-        policy: "least-attained-service", load: load, work: .hyperexponential, variation: 2, tasks: 2500,
-        quantum: 0.05
+        policy: "least-attained-service", load: load, work: .hyperexponential, variation: 2, tasks: 1500,
+        quantum: 0.1
       ).run(seed: UInt64(seed))["mean_turnaround"]
     }
     let interval = try #require(SampleMoments(samples).meanInterval(confidence: 0.99))
     #expect(interval.contains(response), "\(interval), not \(response)")
-    #expect((interval.high - interval.low) / 2 < 0.15 * response)
+    #expect((interval.high - interval.low) / 2 < 0.2 * response)
   }
 
   // MARK: Priorities
@@ -112,15 +112,15 @@ import Testing
     for seed in UInt64(1)...10 {
       var stream = RandomStream.test(4000 + seed)
       var now = 0.0
-      let tasks = (0..<10_000).map { index in
+      let tasks = (0..<6000).map { index in
         now += stream.exponential(mean: 1 / load)
         return TaskDescription.test(
-          index, at: now, work: stream.exponential(mean: 1),
+          Int64(index), at: now, work: stream.exponential(mean: 1),
           priority: TaskPriority.allCases[stream.uniform(below: 4)])
       }
       let finishes = try HiveTrial(tasks, agents: 1).run(policy).finishes
       for level in 0..<4 {
-        let mine = tasks.indices.filter { $0 >= 1000 && Int(tasks[$0].priority.rawValue) == level }
+        let mine = tasks.indices.filter { $0 >= 600 && Int(tasks[$0].priority.rawValue) == level }
         let sum = mine.map { finishes[$0] - tasks[$0].submitTime.seconds }.reduce(0, +)
         samples[level].append(sum / Double(mine.count))
       }
@@ -132,7 +132,7 @@ import Testing
     for (level, moments) in moments.enumerated() {
       let interval = try #require(moments.meanInterval(confidence: 0.99))
       #expect(interval.contains(exact[level]), "level \(level): \(interval), not \(exact[level])")
-      #expect((interval.high - interval.low) / 2 < 0.2 * exact[level], "\(interval)")
+      #expect((interval.high - interval.low) / 2 < 0.35 * exact[level], "\(interval)")
     }
   }
 
