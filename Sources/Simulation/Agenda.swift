@@ -3,7 +3,7 @@ public struct Agenda<Queue: EventQueue> {
   /// The instant of the event that is being handled, or of the last one.
   public internal(set) var now = SimulationTime(nanoseconds: .min)
 
-  private var queue = Queue()
+  private var queue: Queue
   private var sequence: UInt64 = 0
   /// Sequence numbers of pending events that can be cancelled and were not; only looked up.
   private var cancellable: Set<UInt64> = []
@@ -13,7 +13,7 @@ public struct Agenda<Queue: EventQueue> {
   /// Dead events are swept out when they are more than this and more than the living.
   private static var toleratedDeadCount: Int { 64 }
 
-  init() {}
+  init(queue: Queue = Queue()) { self.queue = queue }
 
   /// How many events are pending.
   public var count: Int { queue.count - deadCount }
@@ -97,7 +97,7 @@ public struct Agenda<Queue: EventQueue> {
   }
 
   private mutating func refill(with events: [ScheduledEvent<Queue.Event>]) {
-    queue = Queue()
+    queue.removeAll()
     for event in events { queue.push(event) }
     deadCount = 0
   }

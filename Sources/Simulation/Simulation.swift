@@ -15,10 +15,12 @@ public struct Simulation<M: Model, Queue: EventQueue> where Queue.Event == M.Eve
 
   /// A simulation in which nothing is pending and nothing was handled.
   ///
-  /// - Parameter isFingerprinted: false to save the nanoseconds per event that the fingerprint costs.
-  public init(model: M, isFingerprinted: Bool = true) {
+  /// - Parameters:
+  ///   - queue: an empty one, for the pending events.
+  ///   - isFingerprinted: false to save the nanoseconds per event that the fingerprint costs.
+  public init(model: M, queue: Queue = Queue(), isFingerprinted: Bool = true) {
     self.isFingerprinted = isFingerprinted
-    agenda = Agenda()
+    agenda = Agenda(queue: queue)
     fingerprinter = Fingerprinter()
     self.model = model
   }

@@ -16,9 +16,9 @@ struct HiveRun<Policy: SchedulingPolicy, Queue: EventQueue<HiveEvent>> {
   /// How many tasks were taken from the source.
   private var readCount = 0
 
-  init(_ configuration: HiveConfiguration, observer: HiveObserver?) {
+  init(_ configuration: HiveConfiguration, queue: Queue, observer: HiveObserver?) {
     self.observer = observer
-    simulation = Simulation(model: Hive(configuration))
+    simulation = Simulation(model: Hive(configuration), queue: queue)
   }
 
   var state: HiveState { simulation.model.state }

@@ -43,13 +43,12 @@ public struct HiveRunner {
   ) {
     switch queue {
     case .ladder:
-      self.init(HiveRun<Policy, LadderQueue<HiveEvent>>(configuration, observer: observer))
-    case .quaternaryHeap:
-      self.init(HiveRun<Policy, HeapEventQueue<HiveEvent>>(configuration, observer: observer))
-    case .binaryHeap:
-      self.init(HiveRun<Policy, BinaryHeapEventQueue<HiveEvent>>(configuration, observer: observer))
-    case .calendar:
-      self.init(HiveRun<Policy, CalendarQueue<HiveEvent>>(configuration, observer: observer))
+      self.init(
+        HiveRun<Policy, LadderQueue<HiveEvent>>(configuration, queue: LadderQueue(), observer: observer))
+    default:
+      self.init(
+        HiveRun<Policy, ChosenEventQueue<HiveEvent>>(
+          configuration, queue: ChosenEventQueue(queue), observer: observer))
     }
   }
 
