@@ -59,7 +59,7 @@ public struct RunExecutor {
     try ResultFolder.make(plan.folder)
     let writer = try OutcomeWriter(
       path: plan.outcomePath, attributes: plan.outcomeAttributes(traceSHA256: workload.traceSHA256),
-      hasTaskNames: !workload.source.names.isEmpty)
+      hasTaskNames: !workload.source.names.isEmpty, hasProgress: policy.discipline != .runToCompletion)
     checkpointer = plan.checkpoints.map { Checkpointer(plan, $0, traceSHA256: workload.traceSHA256) }
     var (source, output, sampler) = (
       workload.source, try makeOutput(writer, workload.source), nil as SeriesSampler?
@@ -84,10 +84,12 @@ public struct RunExecutor {
 
   private func configuration(graph: TaskGraph?) -> HiveConfiguration {
     let scenario = plan.scenario
-    return HiveConfiguration(
+    var configuration = HiveConfiguration(
       seed: plan.seed, groups: scenario.agents, warmUp: scenario.warmUp,
       boundedSlowdownThreshold: scenario.boundedSlowdownThreshold,
       bandwidth: scenario.bandwidthBytesPerSecond, graph: graph)
+    configuration.scheduler = scenario.scheduler
+    return configuration
   }
 
   /// Handles all events and returns the instant at which the run ended.

@@ -57,8 +57,6 @@ extension KeyReference {
     static let bandwidth = Key(
       "bandwidth", .bandwidth, .means("communication is free"),
       "rate at which an agent reads what a task on another agent wrote")
-    static let policy = Key(
-      "policy", .word(among: [], allowed: "see `apiary list policies`"), .fault, "the scheduling policy")
     static let sampleInterval = Key(
       "sample-interval", .duration(allowsZero: false), .means("adapts to the length of the run"),
       "simulated time between two samples of the time series")
@@ -67,7 +65,7 @@ extension KeyReference {
       "run time below which slowdown is not magnified (τ)")
 
     static let entries = [
-      bandwidth.entry(under: "network"), policy.entry(under: "scheduler"),
+      bandwidth.entry(under: "network"),
       sampleInterval.entry(under: "metrics"), boundedSlowdownThreshold.entry(under: "metrics"),
     ]
   }

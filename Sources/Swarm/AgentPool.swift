@@ -109,6 +109,18 @@ struct AgentPool: Sendable {
     }
   }
 
+  /// Holds exactly the `count` lowest-numbered agents, for tasks that share them; O(agents taken or freed).
+  ///
+  /// What they were held from a given instant on enters the account.
+  mutating func hold(_ count: Int, at now: SimulationTime, countFrom begin: SimulationTime) {
+    while self.count - idle.count < count { _ = takeLowest(1, at: now) }
+    while self.count - idle.count > count {
+      let last = self.count - idle.count - 1
+      takenAt[last] = max(takenAt[last], begin)
+      release(gang: Int32(last), at: now, counts: takenAt[last] < now)
+    }
+  }
+
   private mutating func take(_ agent: Int, at now: SimulationTime) {
     takenAt[agent] = now
     states[agent] = .working

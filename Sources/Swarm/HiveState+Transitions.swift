@@ -74,13 +74,20 @@ extension HiveState {
   /// Starts the work of a task that holds its agents; returns when it will be done, nil on overflow.
   mutating func begin(_ index: TaskIndex) -> SimulationTime? {
     let first = tasks[index].firstAgent
-    let runTime = tasks[index].description.work.atSpeed(agents.slowestSpeed(ofGang: first))
+    let isPreemptive = discipline == .preemptive
+    let work = isPreemptive ? tasks.progress(index).remainingWork : tasks[index].description.work
+    let runTime = work.atSpeed(agents.slowestSpeed(ofGang: first))
     let finish = now.saturatingAdding(runTime)
     guard finish < .never else {
       fault = .timeOverflow(task: tasks[index].description.id, time: now)
       return nil
     }
-    tasks[index].startTime = now
+    if isPreemptive {
+      let begin = now
+      tasks.update(index) { $0.runBegan = begin }
+    }
+    // A task that was stopped has started before.
+    if tasks[index].startTime.nanoseconds == TaskTable.missing { tasks[index].startTime = now }
     tasks[index].status = .running
     if dependencies != nil { agents.setState(.working, ofGang: first) }
     queueLength -= 1
@@ -90,13 +97,25 @@ extension HiveState {
 
   /// Ends a task and frees its agents.
   mutating func finish(_ index: TaskIndex) {
+    let runTime = endRun(of: index)
     tasks[index].finishTime = now
     tasks[index].status = .finished
     runningCount -= 1
     finishedCount += 1
-    let record = tasks[index]
-    agents.release(gang: record.firstAgent, at: now, counts: tally.counts(record.description))
-    tally.noteFinish(record)
+    tally.noteFinish(tasks[index], runTime: runTime)
+  }
+
+  /// Frees the agents of a task that is done, and returns its time on them.
+  private mutating func endRun(of index: TaskIndex) -> SimulationDuration {
+    if discipline == .shared {
+      endShare(of: index)
+      return tasks.progress(index).timeRun
+    }
+    let runTime = discipline == .preemptive ? timeRun(of: index) : now - tasks[index].startTime
+    if discipline == .preemptive { tasks.update(index) { $0.timeRun = runTime } }
+    let counts = tally.counts(tasks[index].description)
+    agents.release(gang: tasks[index].firstAgent, at: now, counts: counts)
+    return runTime
   }
 
   /// Appends to `ready` the tasks that become ready because a task has finished.

@@ -30,6 +30,9 @@ public struct SummaryMetric: Sendable {
     SummaryMetric("tasks_running", "1", .neither, "Tasks running when the run ended, of the whole run") {
       Double($0.runningCount)
     },
+    SummaryMetric("preemptions", "1", .smaller, "Times that a running task was stopped, to go on later") {
+      Double($0.tally.preemptions)
+    },
     SummaryMetric("records_dropped", "1", .neither, "Trace records that cannot run and were left out") {
       Double($0.cleaning.dropped)
     },
@@ -39,7 +42,7 @@ public struct SummaryMetric: Sendable {
   ]
 
   private static let waits = [
-    SummaryMetric("mean_wait", "s", .smaller, "Mean of start - submission") {
+    SummaryMetric("mean_wait", "s", .smaller, "Mean of first start - submission") {
       $0.meanSeconds($0.tally.waitSum)
     },
     SummaryMetric("p50_wait", "s", .smaller, "Median wait, by nearest rank") { $0.waitQuantile(0) },
@@ -90,7 +93,7 @@ public struct SummaryMetric: Sendable {
   ]
 
   private static let levels = [
-    SummaryMetric("mean_queue_length", "1", .smaller, "Time average of ready tasks that have not started") {
+    SummaryMetric("mean_queue_length", "1", .smaller, "Time average of ready tasks that do not run") {
       $0.integrals.mean($0.integrals.queueLength)
     },
     SummaryMetric("max_queue_length", "1", .smaller, "Longest queue that lasted") {
