@@ -2,11 +2,11 @@ import Simulation
 
 /// Which tasks of a workflow have finished where and when, and what that makes ready.
 struct DependencyTracker: Sendable {
-  private let graph: TaskGraph
+  let graph: TaskGraph
   /// Edges by child: `incoming[firstIncoming[c] ..< firstIncoming[c + 1]]`.
   private let incoming: [TaskGraph.Edge]
   private let firstIncoming: [Int32]
-  private let bytesPerSecond: Double?
+  let bytesPerSecond: Double?
   private var pendingParents: [Int32]
   private var finishTime: [SimulationTime]
   private var agent: [Int32]
@@ -29,6 +29,16 @@ struct DependencyTracker: Sendable {
   /// The tasks that depend on one, directly.
   func children(of task: TaskIndex) -> ArraySlice<TaskGraph.Edge> { graph.edges(from: task) }
 
+  /// The tasks that one depends on, directly.
+  func parents(of task: TaskIndex) -> ArraySlice<TaskGraph.Edge> {
+    incoming[Int(firstIncoming[task])..<Int(firstIncoming[task + 1])]
+  }
+
+  /// How long so many bytes take from one agent to another.
+  func transferTime(ofBytes bytes: Int64) -> SimulationDuration {
+    bytesPerSecond.map { SimulationDuration(seconds: Double(bytes) / $0) } ?? .zero
+  }
+
   /// Notes that a task has finished on an agent.
   mutating func finish(_ task: TaskIndex, on agent: Int32, at now: SimulationTime) {
     finishTime[task] = now
@@ -47,11 +57,11 @@ struct DependencyTracker: Sendable {
   /// (Topcuoglu, Hariri & Wu 2002), which takes bytes / bandwidth to another agent and no time on its own.
   func dataArrival(for task: TaskIndex, on agent: Int32) -> SimulationTime {
     var latest = SimulationTime(nanoseconds: .min)
-    for edge in incoming[Int(firstIncoming[task])..<Int(firstIncoming[task + 1])] {
+    for edge in parents(of: task) {
       let parent = Int(edge.parent)
       var arrival = finishTime[parent]
-      if let bytesPerSecond, self.agent[parent] != agent {
-        arrival = arrival.saturatingAdding(SimulationDuration(seconds: Double(edge.bytes) / bytesPerSecond))
+      if self.agent[parent] != agent {
+        arrival = arrival.saturatingAdding(transferTime(ofBytes: edge.bytes))
       }
       latest = max(latest, arrival)
     }

@@ -2,13 +2,10 @@ import Scheduling
 import Testing
 
 @Suite struct PolicyRegistryTests {
-  @Test func holdsTheTenPolicies() {
-    #expect(
-      Set(PolicyRegistry.standard.all.map(\.name)) == [
-        "first-come-first-served", "first-fit", "shortest-job-first", "priority", "earliest-deadline-first",
-        "round-robin", "random", "least-loaded", "power-of-two-choices", "easy-backfilling",
-      ])
-    #expect(PolicyRegistry.standard.all.count == 10)
+  @Test func holdsThePoliciesOfEachFamily() {
+    let names = PolicyRegistry.standard.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    #expect(Set(names).isSuperset(of: ["first-come-first-served", "easy-backfilling", "least-loaded", "heft"]))
   }
 
   @Test func everyPolicyIsDocumented() {

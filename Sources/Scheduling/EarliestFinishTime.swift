@@ -1,0 +1,10 @@
+/// Heterogeneous earliest finish time: tasks by upward rank, each where it finishes first, in gaps too.
+///
+/// O(edges + tasks · (log tasks + agents)), and the gaps that are looked at: O(edges · agents) in dense graphs.
+/// Source: Topcuoglu, Hariri & Wu, "Performance-effective and low-complexity task scheduling for heterogeneous
+/// computing", IEEE TPDS 13(3), 2002.
+enum EarliestFinishTime: PlanningRule {
+  static func plan(_ planner: inout Planner) {
+    planner.placeAll(by: planner.problem.upwardRanks()) { $0.earliestFinish(of: $1, .inGaps) }
+  }
+}
