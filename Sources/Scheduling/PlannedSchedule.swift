@@ -19,7 +19,7 @@ struct PlannedSchedule<Rule: PlanningRule>: SchedulingPolicy {
   private(set) var agentOf: [Int32]
   /// When each task of a workflow that was planned is to finish, or has; nanoseconds.
   var finishOf: [Int64]
-  /// The agents of tasks that take several. Only looked up, never iterated.
+  /// The agents of tasks that take several, only looked up, never iterated.
   private(set) var gangs: [TaskIndex: [Int32]] = [:]
   /// Agents whose next task may have become startable.
   private var touched: [Int32] = []

@@ -3,9 +3,9 @@ extension PolicyRegistry {
   static let workflows = [
     PolicyDescriptor(
       "heft", PlannedSchedule<EarliestFinishTime>.self,
-      "Plans tasks by upward rank, each on the agent where it finishes first, in gaps too; then keeps to the plan.",
+      "Plans tasks by upward rank, each where it finishes first, in gaps too; then keeps to the plan.",
       source: "Topcuoglu, Hariri & Wu, IEEE TPDS 13(3), 2002",
-      check: "the paper's example (80) and ranks; WfCommons workflows task by task against a program in Python"),
+      check: "the paper's example (80) and ranks; WfCommons workflows task by task against Python"),
     PolicyDescriptor(
       "cpop", PlannedSchedule<CriticalPathOnAProcessor>.self,
       "Plans the longest mean path on the one agent that is fastest for it, other tasks where they finish first.",

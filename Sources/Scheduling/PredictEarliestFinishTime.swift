@@ -18,7 +18,8 @@ enum PredictEarliestFinishTime: PlanningRule {
   /// For each task and column of agents: the least time from the task's finish there to the end of the graph, were
   /// all agents free.
   static func optimisticCosts(_ problem: PlanningProblem) -> [[Int64]] {
-    var table = Array(repeating: Array(repeating: Int64(0), count: problem.columnCount), count: problem.taskCount)
+    let row = Array(repeating: Int64(0), count: problem.columnCount)
+    var table = Array(repeating: row, count: problem.taskCount)
     for task in problem.topologicalOrder.reversed() {
       for link in problem.children(of: Int(task)) {
         let child = Int(link.task)

@@ -10,7 +10,9 @@ struct TaskPositions {
     isContiguous = tasks.isEmpty || tasks[tasks.count - 1] - tasks[0] == tasks.count - 1
   }
 
-  /// Nil where the list does not have it. O(1) where the list has no holes, else O(log n).
+  /// Nil where the list does not have it.
+  ///
+  /// O(1) where the list has no holes, else O(log n).
   subscript(task: TaskIndex) -> Int? {
     guard let first = tasks.first, task >= first, task <= tasks[tasks.count - 1] else { return nil }
     if isContiguous { return task - first }

@@ -10,6 +10,12 @@ struct DependencyTracker: Sendable {
   private var pendingParents: [Int32]
   private var finishTime: [SimulationTime]
   private var agent: [Int32]
+  /// The longest path of least run times that ends with each task which has finished.
+  private var leastPath: [SimulationDuration]
+  /// The longest of them.
+  private(set) var criticalPath = SimulationDuration.zero
+  /// The sum of the least run times of all tasks that have finished, in nanoseconds.
+  private(set) var leastWork: Int128 = 0
 
   init(_ graph: TaskGraph, bandwidth: Double?) {
     self.graph = graph
@@ -21,6 +27,7 @@ struct DependencyTracker: Sendable {
     pendingParents = graph.parentCount
     finishTime = Array(repeating: .never, count: graph.taskCount)
     agent = Array(repeating: -1, count: graph.taskCount)
+    leastPath = Array(repeating: .zero, count: graph.taskCount)
   }
 
   /// Whether a task waits for others.
@@ -39,10 +46,16 @@ struct DependencyTracker: Sendable {
     bytesPerSecond.map { SimulationDuration(seconds: Double(bytes) / $0) } ?? .zero
   }
 
-  /// Notes that a task has finished on an agent.
-  mutating func finish(_ task: TaskIndex, on agent: Int32, at now: SimulationTime) {
+  /// Notes that a task has finished on an agent, and how long it would have taken on the fastest; O(parents).
+  mutating func finish(
+    _ task: TaskIndex, on agent: Int32, at now: SimulationTime, leastRunTime: SimulationDuration
+  ) {
     finishTime[task] = now
     self.agent[task] = agent
+    let before = parents(of: task).reduce(SimulationDuration.zero) { max($0, leastPath[Int($1.parent)]) }
+    leastPath[task] = before + leastRunTime
+    criticalPath = max(criticalPath, leastPath[task])
+    leastWork += Int128(leastRunTime.nanoseconds)
   }
 
   /// Notes that one of a task's parents has finished; true when it was the last.

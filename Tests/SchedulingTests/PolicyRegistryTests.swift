@@ -5,7 +5,7 @@ import Testing
   @Test func holdsThePoliciesOfEachFamily() {
     let names = PolicyRegistry.standard.all.map(\.name)
     #expect(Set(names).count == names.count)
-    #expect(Set(names).isSuperset(of: ["first-come-first-served", "easy-backfilling", "least-loaded", "heft"]))
+    #expect(Set(names).isSuperset(of: ["first-come-first-served", "least-loaded", "heft"]))
   }
 
   @Test func everyPolicyIsDocumented() {

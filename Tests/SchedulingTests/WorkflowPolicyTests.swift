@@ -33,6 +33,8 @@ import Testing
       #expect(makespan >= problem.criticalPath)
       let work = problem.tasks.reduce(0.0) { $0 + $1.work.seconds }
       #expect(outcome["makespan"] >= work / problem.speeds.reduce(0, +) - 1e-6)
+      #expect(outcome["schedule_length_ratio"].isClose(to: Double(makespan) / Double(problem.criticalPath)))
+      #expect(outcome["speedup"].isClose(to: work / 1.7 / outcome["makespan"], within: 1e-8))
       expectSound(outcome.rows, problem)
     }
   }
