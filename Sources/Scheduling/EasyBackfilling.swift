@@ -1,4 +1,4 @@
-import Simulation
+public import Simulation
 public import Swarm
 
 /// First come, first served, where later tasks may jump ahead if they do not delay the blocked head.
@@ -15,6 +15,13 @@ public struct EasyBackfilling: SchedulingPolicy {
 
   /// Begins with an empty queue and no task running.
   public init(hive: HiveState) {}
+
+  /// Takes the task's agents into later reservations; O(running tasks).
+  public mutating func taskIsHolding(_ task: TaskIndex, hive: HiveState) {
+    let view = hive.task(task)
+    let end = hive.startTime(of: task).saturatingAdding(view.estimate.atSpeed(hive.slowestSpeed))
+    running.insert(task, agents: view.agents, end: end)
+  }
 
   /// Puts the task at the end of the queue; O(1).
   public mutating func taskBecameReady(_ task: TaskIndex, hive: HiveState) { queue.append(task) }
@@ -73,5 +80,11 @@ public struct EasyBackfilling: SchedulingPolicy {
 
   private func expectedEnd(_ task: TaskView, _ hive: HiveState) -> SimulationTime {
     hive.now.saturatingAdding(task.estimate.atSpeed(hive.slowestSpeed))
+  }
+
+  /// The queue and the expected ends of what runs.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.plain(&queue)
+    archive.nested(&running)
   }
 }

@@ -2,7 +2,7 @@ import Simulation
 import Swarm
 
 /// The running tasks by expected end, for reservations.
-struct ExpectedEnds: Sendable {
+struct ExpectedEnds: Sendable, Snapshotted {
   private struct Entry: Sendable, BitwiseCopyable {
     let end: SimulationTime
     let agents: Int
@@ -46,4 +46,6 @@ struct ExpectedEnds: Sendable {
     }
     return (shadow, free - needed)
   }
+
+  mutating func snapshot(_ archive: inout SnapshotArchive) { archive.plain(&entries) }
 }

@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// Goes through the queue in order and starts every task that fits; big tasks may starve.
@@ -29,4 +30,7 @@ public struct FirstFit: SchedulingPolicy {
       return true
     }
   }
+
+  /// The queue.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) { archive.plain(&queue) }
 }

@@ -72,6 +72,17 @@ struct AgentPool: Sendable {
     }
   }
 
+  /// The agents of a gang, ascending.
+  func gang(from first: Int32) -> [Int32] {
+    var gang: [Int32] = []
+    var agent = first
+    while agent >= 0 {
+      gang.append(agent)
+      agent = nextInGang[Int(agent)]
+    }
+    return gang
+  }
+
   /// The speed of a gang's slowest agent.
   func slowestSpeed(ofGang first: Int32) -> Double {
     if groups.count == 1 { return groups[0].speed }
@@ -103,5 +114,19 @@ struct AgentPool: Sendable {
   private mutating func take(_ agent: Int, at now: SimulationTime) {
     takenAt[agent] = now
     states[agent] = .working
+  }
+}
+
+extension AgentPool: Snapshotted {
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    let count = states.count
+    archive.plain(&states)
+    archive.plain(&takenAt)
+    archive.plain(&busyTime)
+    archive.plain(&nextInGang)
+    archive.nested(&idle)
+    archive.plain(&heldByGroup)
+    let lengths = [states.count, takenAt.count, busyTime.count, nextInGang.count]
+    if lengths.contains(where: { $0 != count }) || heldByGroup.count != groups.count { archive.fail() }
   }
 }

@@ -131,3 +131,38 @@ extension Hive {
     try state.close(at: end)
   }
 }
+
+// MARK: - Saving and going on
+
+extension Hive: Snapshotted {
+  /// The state, the policy, and the tasks that were read and not yet submitted; in between two events nothing else
+  /// is kept.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.nested(&state)
+    var unread = archive.isReading ? [] : Array(inbox[inboxPosition...])
+    archive.plain(&unread)
+    archive.plain(&passIsPending)
+    if archive.isReading { (inbox, inboxPosition) = (unread, 0) }
+    archive.section(HiveArchive.policySection) { archive in policy.snapshot(&archive) }
+  }
+
+  /// Tells a policy that was made for a restored hive of all tasks there are, as if it had been told in order.
+  ///
+  /// The pass in which it first decides comes at `instant`.
+  mutating func handOver<Queue: EventQueue>(at instant: SimulationTime, _ agenda: inout Agenda<Queue>)
+  where Queue.Event == HiveEvent {
+    policy = Policy(hive: state)
+    for task in state.holdingTasks { policy.taskIsHolding(task, hive: state) }
+    for task in state.waitingTasks { policy.taskBecameReady(task, hive: state) }
+    guard !passIsPending else { return }
+    passIsPending = true
+    agenda.schedule(
+      HiveEvent(.schedulingPass), at: instant, priority: HiveEvent.Kind.schedulingPass.priority)
+  }
+
+  /// Forgets the tasks that were read and not yet submitted.
+  mutating func forgetInbox() {
+    inbox.removeAll(keepingCapacity: true)
+    inboxPosition = 0
+  }
+}

@@ -1,3 +1,5 @@
+import Simulation
+
 /// A set of agents as a bitmap that gives its lowest member.
 struct IdleSet: Sendable {
   private var words: [UInt64]
@@ -39,5 +41,15 @@ struct IdleSet: Sendable {
     words[lowestWord] = word & (word - 1)
     count -= 1
     return lowestWord << 6 + word.trailingZeroBitCount
+  }
+}
+
+extension IdleSet: Snapshotted {
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    let length = words.count
+    archive.plain(&words)
+    archive.plain(&lowestWord)
+    archive.plain(&count)
+    if words.count != length { archive.fail() }
   }
 }

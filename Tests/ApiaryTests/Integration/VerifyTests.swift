@@ -42,7 +42,7 @@ struct VerifyTests {
     #expect(answer["agrees"] as? Bool == true)
     _ = try folder.outcomeBytes("b.toml", to: "r", Array(options.dropFirst()))
     let runs = try #require(answer["runs"] as? [[String: Any]])
-    #expect(runs.compactMap { $0["name"] as? String } == ["first", "again"] + Self.otherQueues)
+    #expect(runs.compactMap { $0["name"] as? String } == ["first", "again"] + Self.otherQueues + ["resumed"])
     let fingerprint = try folder.outcome("r/outcome.h5").fingerprint
     #expect(runs.allSatisfy { $0["fingerprint"] as? String == fingerprint })
   }
@@ -109,6 +109,6 @@ struct VerifyTests {
       Laboratory.document(folder.path("small.toml")), variant: nil, overrides: [])
     let program = try #require(Apiary.Build.release.program)
     let report = try Verification(scenario, seed: 3, overrides: [], program: program).execute()
-    #expect(report.agrees && report.parting == nil && report.runs.count == 2 + Self.otherQueues.count)
+    #expect(report.agrees && report.parting == nil && report.runs.count == 3 + Self.otherQueues.count)
   }
 }
