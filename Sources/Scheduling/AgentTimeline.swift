@@ -1,9 +1,10 @@
+import Simulation
 import Swarm
 
 /// What an agent is planned to do, in order.
 ///
 /// Each task ends before or when the next begins.
-struct AgentTimeline: Sendable {
+struct AgentTimeline: Sendable, Snapshotted {
   /// One task's time on the agent, in nanoseconds.
   struct Entry: Sendable, BitwiseCopyable {
     var start: Int64
@@ -58,6 +59,13 @@ struct AgentTimeline: Sendable {
     }
   }
 
+  /// Has an agent for which nothing is planned begin with a task that holds it already.
+  mutating func beginWith(_ entry: Entry) {
+    entries = [entry]
+    head = 0
+    isFirstStarted = true
+  }
+
   /// Notes that the first task begins, and whether that is not when it was planned.
   mutating func startFirst(at start: Int64) -> Bool {
     isFirstStarted = true
@@ -81,6 +89,15 @@ struct AgentTimeline: Sendable {
   mutating func retime(at position: Int, start: Int64, duration: Int64) {
     entries[position].start = start
     entries[position].finish = start.addingSaturating(duration)
+  }
+
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    var pending = Array(self.pending)
+    archive.plain(&pending)
+    archive.plain(&isFirstStarted)
+    guard archive.isReading else { return }
+    (entries, head) = (pending, 0)
+    if isFirstStarted && pending.isEmpty { archive.fail() }
   }
 
   private func firstEnding(after instant: Int64) -> Int {

@@ -1,4 +1,4 @@
-import Simulation
+public import Simulation
 public import Swarm
 
 /// Of the ready tasks, that which the longest path to the end of the graph begins with.
@@ -10,7 +10,7 @@ public import Swarm
 /// Source: Hu, "Parallel sequencing and assembly line problems", Operations Research 9(6), 1961; Graham, SIAM Journal
 /// on Applied Mathematics 17(2), 1969.
 public struct CriticalPathFirst: SchedulingPolicy {
-  private struct Entry: Comparable {
+  private struct Entry: Comparable, BitwiseCopyable {
     let level: Int128
     let task: TaskIndex
 
@@ -56,8 +56,18 @@ public struct CriticalPathFirst: SchedulingPolicy {
     }
   }
 
+  /// The queue, the levels, and how far they go.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    queue.snapshot(&archive)
+    archive.plain(&arrived)
+    let taskCount = levels.count
+    archive.plain(&levels)
+    if levels.count != taskCount { archive.fail() }
+    archive.plain(&firstNew)
+  }
+
   private mutating func measureNew(_ hive: HiveState) {
-    let tasks = (firstNew..<hive.submittedCount).filter { hive.isUnfinished($0) }
+    let tasks = (firstNew..<hive.submittedCount).filter { hive.isUnassigned($0) }
     let problem = PlanningProblem(tasks, hive: hive) { _ in nil }
     for (task, level) in zip(tasks, problem.levels()) { levels[task] = level }
     firstNew = hive.submittedCount

@@ -6,7 +6,7 @@ enum CriticalPathOnAProcessor: PlanningRule {
   static func plan(_ planner: inout Planner) {
     let problem = planner.problem
     let upward = problem.upwardRanks()
-    let priority = zip(upward, problem.downwardRanks()).map { $0 + $1 }
+    let priority = zip(upward, problem.downwardRanks()).map { ($0 + $1).nanoseconds(problem) }
     let path = criticalPath(problem, upward)
     let processor = fastestAgent(for: path, problem)
     var isCritical = Array(repeating: false, count: problem.taskCount)
@@ -19,15 +19,17 @@ enum CriticalPathOnAProcessor: PlanningRule {
   }
 
   /// From the entry task of highest rank always to the child on the longest path.
-  private static func criticalPath(_ problem: PlanningProblem, _ upward: [Double]) -> [Int] {
+  private static func criticalPath(_ problem: PlanningProblem, _ upward: [PathLength]) -> [Int] {
     let entries = (0..<problem.taskCount).filter { problem.parents(of: $0).isEmpty }
     // The first of equal ones: `max(by:)` would take the last.
-    var next = entries.min { (-upward[$0], $0) < (-upward[$1], $1) }
+    var next = entries.min {
+      (-upward[$0].nanoseconds(problem), $0) < (-upward[$1].nanoseconds(problem), $1)
+    }
     var path: [Int] = []
     while let task = next {
       path.append(task)
       func length(_ link: PlanningProblem.Link) -> Double {
-        upward[Int(link.task)] + Double(link.volume) * problem.transferScale
+        upward[Int(link.task)].after(link).nanoseconds(problem)
       }
       next = problem.children(of: task).min { (-length($0), $0.task) < (-length($1), $1.task) }
         .map { Int($0.task) }

@@ -5,6 +5,8 @@
 /// computing", IEEE TPDS 13(3), 2002.
 enum EarliestFinishTime: PlanningRule {
   static func plan(_ planner: inout Planner) {
-    planner.placeAll(by: planner.problem.upwardRanks()) { $0.earliestFinish(of: $1, .inGaps) }
+    let problem = planner.problem
+    let ranks = problem.upwardRanks().map { $0.nanoseconds(problem) }
+    planner.placeAll(by: ranks) { $0.earliestFinish(of: $1, .inGaps) }
   }
 }

@@ -11,6 +11,11 @@ struct PathLength {
     PathLength(weight: weight, volume: volume + Int128(link.volume))
   }
 
+  /// Both paths, one behind the other.
+  static func + (left: Self, right: Self) -> Self {
+    PathLength(weight: left.weight + right.weight, volume: left.volume + right.volume)
+  }
+
   /// The path with a task before or behind it.
   func adding(weight other: Int64) -> PathLength {
     PathLength(weight: weight + Int128(other), volume: volume)

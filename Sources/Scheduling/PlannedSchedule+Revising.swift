@@ -23,7 +23,7 @@ extension PlannedSchedule {
     while let agent = agenda.popLast() {
       while next[agent] < timelines[agent].pending.endIndex {
         let task = timelines[agent].pending[next[agent]].task
-        let agents = gangs[task]?.map(Int.init) ?? [agent]
+        let agents = gangs[task]?.agents.map(Int.init) ?? [agent]
         guard
           agents.allSatisfy({ isNext(task, on: $0, next[$0]) }),
           !hive.parents(of: task).contains(where: { untimed.contains(Int($0.parent)) })

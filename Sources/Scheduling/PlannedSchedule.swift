@@ -9,6 +9,13 @@ import Swarm
 /// departed from it, times are computed anew before more is planned, but no task changes its agent. A task whose
 /// parents are yet to be submitted is planned after them. A pass costs O(agents touched), and the rule's planning.
 struct PlannedSchedule<Rule: PlanningRule>: SchedulingPolicy {
+  /// The agents of a task that takes several, ascending.
+  struct Gang: Sendable, Snapshotted {
+    var agents: [Int32] = []
+
+    mutating func snapshot(_ archive: inout SnapshotArchive) { archive.plain(&agents) }
+  }
+
   /// What is planned and not done.
   var timelines: [AgentTimeline]
   /// Tasks submitted from this one on are yet to be looked at.
@@ -20,7 +27,7 @@ struct PlannedSchedule<Rule: PlanningRule>: SchedulingPolicy {
   /// When each task of a workflow that was planned is to finish, or has; nanoseconds.
   var finishOf: [Int64]
   /// The agents of tasks that take several, only looked up, never iterated.
-  private(set) var gangs: [TaskIndex: [Int32]] = [:]
+  private(set) var gangs: [TaskIndex: Gang] = [:]
   /// Agents whose next task may have become startable.
   private var touched: [Int32] = []
   /// Whether something began or ended at another time than planned.
@@ -31,6 +38,22 @@ struct PlannedSchedule<Rule: PlanningRule>: SchedulingPolicy {
     let taskCount = hive.graph?.taskCount ?? 0
     agentOf = Array(repeating: -1, count: taskCount)
     finishOf = Array(repeating: 0, count: taskCount)
+    for task in 0..<taskCount {
+      guard let (agent, time) = hive.finish(of: task) else { continue }
+      (agentOf[task], finishOf[task]) = (agent, time.nanoseconds)
+    }
+  }
+
+  mutating func taskIsHolding(_ task: TaskIndex, hive: HiveState) {
+    let agents = hive.agents(of: task)
+    let speed = agents.map { hive.speed(of: $0) }.min() ?? 1
+    let start = max(hive.startTime(of: task), hive.dataArrival(for: task, on: agents[0]))
+    let finish = start.saturatingAdding(hive.task(task).estimate.atSpeed(speed)).nanoseconds
+    for agent in agents {
+      timelines[Int(agent)].beginWith(.init(start: start.nanoseconds, finish: finish, task: task))
+    }
+    if agents.count > 1 { gangs[task] = Gang(agents: agents) }
+    if task < agentOf.count { (agentOf[task], finishOf[task]) = (agents[0], finish) }
   }
 
   mutating func taskBecameReady(_ task: TaskIndex, hive: HiveState) {
@@ -38,7 +61,7 @@ struct PlannedSchedule<Rule: PlanningRule>: SchedulingPolicy {
   }
 
   mutating func taskFinished(_ task: TaskIndex, hive: HiveState) {
-    let agents = gangs.removeValue(forKey: task) ?? [hive.firstAgent(of: task)]
+    let agents = gangs.removeValue(forKey: task)?.agents ?? [hive.firstAgent(of: task)]
     for agent in agents {
       if timelines[Int(agent)].pending.first?.finish != hive.now.nanoseconds { hasDeparted = true }
       timelines[Int(agent)].removeFirst()
@@ -54,12 +77,28 @@ struct PlannedSchedule<Rule: PlanningRule>: SchedulingPolicy {
   }
 }
 
+extension PlannedSchedule {
+  /// The plan, how far it goes, and what is to be looked at in the next pass.
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.nested(&timelines)
+    archive.plain(&firstNew)
+    archive.plain(&postponed)
+    let taskCount = agentOf.count
+    archive.plain(&agentOf)
+    archive.plain(&finishOf)
+    if agentOf.count != taskCount || finishOf.count != taskCount { archive.fail() }
+    archive.dictionary(&gangs, empty: Gang())
+    archive.plain(&touched)
+    archive.plain(&hasDeparted)
+  }
+}
+
 // MARK: - Running
 
 extension PlannedSchedule {
   private mutating func startNext(on agent: Int32, _ hive: HiveState, _ assignments: inout Assignments) {
     guard let task = timelines[Int(agent)].first, hive.isStartable(task) else { return }
-    let agents = gangs[task] ?? [agent]
+    let agents = gangs[task]?.agents ?? [agent]
     let isNext = agents.allSatisfy { agent in
       let timeline = timelines[Int(agent)]
       return timeline.first == task && !timeline.isFirstStarted && hive.isIdle(agent)
@@ -90,7 +129,7 @@ extension PlannedSchedule {
     timelines = []
     Rule.plan(&planner)
     timelines = planner.timelines
-    for (task, agents) in planner.gangs { gangs[tasks[task]] = agents }
+    for (task, agents) in planner.gangs { gangs[tasks[task]] = Gang(agents: agents) }
     if !agentOf.isEmpty {
       for (position, task) in tasks.enumerated() {
         agentOf[task] = planner.agentOf[position]
@@ -102,7 +141,7 @@ extension PlannedSchedule {
 
   /// The tasks that can be planned now, ascending: all that they depend on is among them or was planned before.
   private mutating func takePlannable(_ hive: HiveState) -> [TaskIndex] {
-    let candidates = (postponed + Array(firstNew..<hive.submittedCount)).filter { hive.isUnfinished($0) }
+    let candidates = (postponed + Array(firstNew..<hive.submittedCount)).filter { hive.isUnassigned($0) }
     firstNew = hive.submittedCount
     guard hive.graph != nil else { return candidates }
     let positions = TaskPositions(candidates)

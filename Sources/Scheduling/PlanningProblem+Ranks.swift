@@ -1,23 +1,20 @@
 extension PlanningProblem {
-  /// The upward rank of each task in nanoseconds: the mean length of the longest path from its start to the end.
+  /// The upward rank of each task: the mean length of the longest path from its start to the end.
   ///
   /// O(tasks + edges). Source: Topcuoglu, Hariri & Wu 2002, equation 7.
-  func upwardRanks() -> [Double] {
+  func upwardRanks() -> [PathLength] {
     var lengths = Array(repeating: PathLength(), count: taskCount)
-    var ranks = Array(repeating: 0.0, count: taskCount)
     for task in topologicalOrder.reversed() {
       let longest = longest(children(of: Int(task)).map { lengths[Int($0.task)].after($0) })
       lengths[Int(task)] = longest.adding(weight: weight[Int(task)])
-      ranks[Int(task)] = lengths[Int(task)].nanoseconds(self)
     }
-    return ranks
+    return lengths
   }
 
-  /// The downward rank of each task in nanoseconds: the mean length of the longest path from the beginning to its
-  /// start.
+  /// The downward rank of each task: the mean length of the longest path from the beginning to its start.
   ///
   /// O(tasks + edges). Source: Topcuoglu, Hariri & Wu 2002, equation 9.
-  func downwardRanks() -> [Double] {
+  func downwardRanks() -> [PathLength] {
     var lengths = Array(repeating: PathLength(), count: taskCount)
     for task in topologicalOrder {
       lengths[Int(task)] = longest(
@@ -25,7 +22,7 @@ extension PlanningProblem {
           lengths[Int($0.task)].adding(weight: weight[Int($0.task)]).after($0)
         })
     }
-    return lengths.map { $0.nanoseconds(self) }
+    return lengths
   }
 
   /// The length of the longest path from each task to the end, itself included, in units of `weight`, without data.

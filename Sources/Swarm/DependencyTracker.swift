@@ -58,6 +58,11 @@ struct DependencyTracker: Sendable {
     leastWork += Int128(leastRunTime.nanoseconds)
   }
 
+  /// Where and when a task has finished; nil where it has not.
+  func finish(of task: TaskIndex) -> (agent: Int32, time: SimulationTime)? {
+    finishTime[task] < .never ? (agent[task], finishTime[task]) : nil
+  }
+
   /// Notes that one of a task's parents has finished; true when it was the last.
   mutating func satisfyOne(of child: TaskIndex) -> Bool {
     pendingParents[child] -= 1
@@ -87,7 +92,10 @@ extension DependencyTracker: Snapshotted {
     archive.plain(&pendingParents)
     archive.plain(&finishTime)
     archive.plain(&agent)
-    let lengths = [pendingParents.count, finishTime.count, agent.count]
+    archive.plain(&leastPath)
+    archive.plain(&criticalPath)
+    archive.plain(&leastWork)
+    let lengths = [pendingParents.count, finishTime.count, agent.count, leastPath.count]
     if lengths.contains(where: { $0 != graph.taskCount }) { archive.fail() }
   }
 }

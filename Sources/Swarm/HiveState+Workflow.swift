@@ -27,11 +27,15 @@ extension HiveState {
     dependencies?.dataArrival(for: task, on: agent) ?? SimulationTime(nanoseconds: .min)
   }
 
-  /// Whether a task was submitted and may yet finish.
-  public func isUnfinished(_ task: TaskIndex) -> Bool {
-    guard tasks.contains(task) else { return false }
-    let status = tasks[task].status
-    return status != .finished && status != .failed
+  /// Where and when a task of a workflow has finished; nil where it has not.
+  public func finish(of task: TaskIndex) -> (agent: Int32, time: SimulationTime)? {
+    dependencies?.finish(of: task)
+  }
+
+  /// Whether a task was submitted and is to be given its agents yet; false for one that can never run.
+  public func isUnassigned(_ task: TaskIndex) -> Bool {
+    guard tasks.contains(task), tasks[task].firstAgent < 0 else { return false }
+    return tasks[task].status == .blocked || tasks[task].status == .queued
   }
 
   /// Whether a policy may start a task: it waits for no other and holds no agents.

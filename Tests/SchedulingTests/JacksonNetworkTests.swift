@@ -23,6 +23,11 @@ import Testing
 
     mutating func taskFinished(_ task: TaskIndex, hive: HiveState) {}
 
+    mutating func snapshot(_ archive: inout SnapshotArchive) {
+      for station in queues.indices { archive.plain(&queues[station]) }
+      archive.plain(&heads)
+    }
+
     mutating func assign(hive: HiveState, _ assignments: inout Assignments) {
       var agent: Int32 = 0
       for station in queues.indices {
