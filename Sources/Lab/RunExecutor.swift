@@ -89,6 +89,8 @@ public struct RunExecutor {
       boundedSlowdownThreshold: scenario.boundedSlowdownThreshold,
       bandwidth: scenario.bandwidthBytesPerSecond, graph: graph)
     configuration.scheduler = scenario.scheduler
+    configuration.kinds = scenario.workload.kinds.map(\.name)
+    configuration.minimumProficiency = scenario.workload.minimumProficiency
     return configuration
   }
 

@@ -2,7 +2,7 @@ import Simulation
 import Swarm
 
 extension KeyReference {
-  /// What policies are set to; each reads what concerns it.
+  /// The policy and its settings; each policy reads what concerns it.
   enum Scheduler {
     static let policy = Key(
       "policy", .word(among: [], allowed: "see `apiary list policies`"), .fault, "the scheduling policy")
@@ -22,10 +22,34 @@ extension KeyReference {
       "slots", Rule<Int>.integer(1...1_000_000_000), .means("any number"),
       "tasks that share an agent at once, at most (processor-sharing)")
 
+    static let choices = Key(
+      "choices", .integer(1...1000), .value(.integer(2)),
+      "agents drawn for each one that a task needs, under `power-of-d-choices` and `late-binding`")
+    static let cutoffs = Key(
+      "cutoffs", Rule<[SimulationDuration]>.ascendingDurations(limit: 1000),
+      .means("such that all agents' intervals have equal work"),
+      "estimates that bound the sizes of each part of the agents, under `size-interval-assignment`")
+    static let dispatchers = Key(
+      "dispatchers", .integer(1...1_000_000), .value(.integer(1)),
+      "dispatchers that keep lists of idle agents, under `join-idle-queue`")
+    static let steal = Key(
+      "steal", Rule<StealAmount>.word, .value(.string("one")),
+      "how many of the waiting tasks an idle agent takes, under `work-stealing`")
+    static let victim = Key(
+      "victim", Rule<VictimChoice>.word, .value(.string("random")),
+      "from whom it takes them: from any, or from the nearest number on a ring")
+    static let priorityLane = Key(
+      "priority-lane", Rule<String>.word(among: TaskPriority.allCases.map(\.name)), .means("there is none"),
+      "tasks of this priority and above go first and are not stolen, under `work-stealing`")
+
     static let entries = [
-      policy.entry(under: "scheduler"), checkpointCost.entry(under: "scheduler"),
-      quantum.entry(under: "scheduler"), levels.entry(under: "scheduler"), aging.entry(under: "scheduler"),
-      slots.entry(under: "scheduler"),
+      policy.entry(under: "scheduler"),
+      checkpointCost.entry(under: "scheduler"), quantum.entry(under: "scheduler"),
+      levels.entry(under: "scheduler"), aging.entry(under: "scheduler"), slots.entry(under: "scheduler"),
+      choices.entry(under: "scheduler"), cutoffs.entry(under: "scheduler"),
+      dispatchers.entry(under: "scheduler"), steal.entry(under: "scheduler"),
+      victim.entry(under: "scheduler"),
+      priorityLane.entry(under: "scheduler"),
     ]
   }
 }

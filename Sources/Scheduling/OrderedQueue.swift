@@ -32,11 +32,9 @@ public struct OrderedQueue<Order: TaskOrder>: SchedulingPolicy {
 
   /// Starts tasks from the least score while they fit, on the lowest-numbered idle agents.
   public mutating func assign(hive: HiveState, _ assignments: inout Assignments) {
-    var idle = hive.idleCount
+    var idle = hive.idleAgents
     while let head = queue.first {
-      let needed = hive.task(head.task).agents
-      guard needed <= idle else { return }
-      idle -= needed
+      guard idle.take(hive.task(head.task)) else { return }
       _ = queue.popFirst()
       assignments.start(head.task)
     }

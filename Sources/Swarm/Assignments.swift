@@ -16,6 +16,10 @@ public struct Assignments: Sendable {
   var stops: [TaskIndex] = []
   /// When the policy wants to be asked again at the latest.
   private(set) var nextPass: SimulationTime?
+  /// Messages between the policy and the agents since the last pass: probes, announcements, bids, awards.
+  public var messageCount = 0
+  /// What agents pay for the tasks of this pass, where they are sold by auction.
+  public var payments = 0.0
 
   /// Starts a task on the lowest-numbered idle agents.
   public mutating func start(_ task: TaskIndex) {
@@ -52,5 +56,7 @@ public struct Assignments: Sendable {
     agents.removeAll(keepingCapacity: true)
     if !stops.isEmpty { stops.removeAll(keepingCapacity: true) }
     nextPass = nil
+    messageCount = 0
+    payments = 0
   }
 }

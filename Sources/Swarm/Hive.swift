@@ -99,6 +99,8 @@ extension Hive {
     guard state.queueLength > 0 else { return setTimer(at: nil, &agenda) }
     assignments.removeAll()
     policy.assign(hive: state, &assignments)
+    state.messageCount += assignments.messageCount
+    state.payments += assignments.payments
     if Policy.discipline == .preemptive { stopTasks(&agenda) }
     startTasks(&agenda)
     setTimer(at: assignments.nextPass, &agenda)

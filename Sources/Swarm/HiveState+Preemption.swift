@@ -27,7 +27,8 @@ extension HiveState {
   public func remainingWork(of task: TaskIndex) -> SimulationDuration {
     let progress = tasks.progress(task)
     guard isRunning(task) else { return progress.remainingWork }
-    let speed = agents.slowestSpeed(ofGang: tasks[task].firstAgent)
+    let speed = agents.slowestSpeed(
+      ofGang: tasks[task].firstAgent, kind: Int(tasks[task].description.kind))
     return max(.zero, progress.remainingWork - (now - progress.runBegan).work(atSpeed: speed))
   }
 

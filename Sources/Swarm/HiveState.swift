@@ -27,6 +27,10 @@ public struct HiveState: Sendable {
   public internal(set) var failedCount = 0
   var tally: RunTally
   var integrals: LevelIntegrals
+  /// Messages between the policy and the agents, as the policy counts them.
+  public internal(set) var messageCount = 0
+  /// What agents have paid for tasks in auctions.
+  public internal(set) var payments = 0.0
   /// What broke, where something did: the run ends with it.
   public internal(set) var fault: HiveFault?
 
@@ -35,7 +39,7 @@ public struct HiveState: Sendable {
     tasks = TaskStore(keepsProgress: discipline != .runToCompletion)
     seed = configuration.seed
     scheduler = configuration.scheduler
-    agents = AgentPool(configuration.groups)
+    agents = AgentPool(configuration.groups, skills: SkillTable(configuration))
     dependencies = configuration.graph.map { DependencyTracker($0, bandwidth: configuration.bandwidth) }
     let warmUpEnd = SimulationTime.zero + configuration.warmUp
     tally = RunTally(
@@ -103,6 +107,8 @@ extension HiveState: Snapshotted {
     archive.plain(&blockedCount)
     archive.plain(&finishedCount)
     archive.plain(&failedCount)
+    archive.plain(&messageCount)
+    archive.plain(&payments)
     archive.nested(&tally)
     if var service = sharing {
       archive.nested(&service)

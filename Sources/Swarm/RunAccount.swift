@@ -12,6 +12,8 @@ struct RunAccount {
   private let workflow: (criticalPath: Double, work: Double)?
   let queuedCount: Int
   let runningCount: Int
+  let messageCount: Int
+  let payments: Double
   /// The 0.5, 0.95, 0.99 and 1 quantiles of the wait, in seconds; nil where no task has finished.
   private let waitQuantiles: [Double]?
 
@@ -24,6 +26,8 @@ struct RunAccount {
     workflow = state.dependencies.map { ($0.criticalPath.seconds, Double($0.leastWork) / 1e9) }
     queuedCount = state.queueLength + state.blockedCount
     runningCount = state.runningCount
+    messageCount = state.messageCount
+    payments = state.payments
     var waits = tally.waits
     waitQuantiles = NearestRank.select([0.5, 0.95, 0.99, 1], from: &waits)?.map(Self.seconds)
   }

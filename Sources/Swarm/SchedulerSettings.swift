@@ -14,6 +14,18 @@ public struct SchedulerSettings: Sendable, Equatable {
   public var aging = SimulationDuration(seconds: 3600)
   /// Tasks that share an agent at once, at most; nil: any number.
   public var slots: Int?
+  /// Agents that are drawn for each one that a task needs: d of the power of d choices and of late binding.
+  public var choices = 2
+  /// Estimates that bound the sizes of the agents' tasks, ascending; empty: from the tasks that come.
+  public var cutoffs: [SimulationDuration] = []
+  /// How many dispatchers keep lists of idle agents.
+  public var dispatchers = 1
+  /// How much an idle agent steals at once.
+  public var steal = StealAmount.one
+  /// From whom an idle agent steals.
+  public var victim = VictimChoice.random
+  /// Tasks of this priority and above wait in a lane of their agent's own, which nobody steals from; nil: none.
+  public var priorityLane: TaskPriority?
 
   /// The settings of a scenario that sets none.
   public init() {}

@@ -21,7 +21,8 @@ public struct SummaryMetric: Sendable {
   private static let counts = [
     SummaryMetric("tasks_submitted", "1", .neither, "Tasks submitted") { Double($0.tally.submitted) },
     SummaryMetric("tasks_finished", "1", .larger, "Tasks finished") { Double($0.tally.finished) },
-    SummaryMetric("tasks_failed", "1", .smaller, "Tasks that needed more agents than the swarm has") {
+    SummaryMetric("tasks_failed", "1", .smaller, "Tasks that needed more agents than the swarm has for them")
+    {
       Double($0.tally.failed)
     },
     SummaryMetric("tasks_queued", "1", .smaller, "Tasks waiting when the run ended, of the whole run") {
@@ -114,6 +115,13 @@ public struct SummaryMetric: Sendable {
     },
     SummaryMetric("mean_busy_agents", "1", .neither, "Time average of agents that hold a task") {
       $0.integrals.mean($0.integrals.busyAgents)
+    },
+    SummaryMetric(
+      "messages", "1", .smaller,
+      "Messages between policy and agents (probes, steals, bids…) up to its last decision"
+    ) { Double($0.messageCount) },
+    SummaryMetric("auction_payments", "1", .neither, "Sum of the prices paid in auctions, of the whole run") {
+      $0.payments
     },
     SummaryMetric("events", "1", .neither, "Events handled") { Double($0.eventCount) },
   ]

@@ -34,6 +34,17 @@ import Testing
     Audit("round-robin-quantum", FeedbackQueues<RoundRobinQuantum>.self),
     Audit("multi-level-feedback", FeedbackQueues<MultiLevelFeedback>.self),
     Audit("priority-aging", OrderedQueue<PriorityAging>.self),
+    Audit("power-of-d-choices", Dispatch<PowerOfDChoices>.self),
+    Audit("join-shortest-queue", Dispatch<JoinShortestQueue>.self),
+    Audit("join-idle-queue", Dispatch<JoinIdleQueue>.self),
+    Audit("size-interval-assignment", Dispatch<SizeIntervalAssignment>.self),
+    Audit("late-binding", LateBinding.self), Audit("work-stealing", WorkStealing.self),
+    Audit("best-match", Matching<BestMatch>.self), Audit("specialist-first", Matching<SpecialistFirst>.self),
+    Audit("hungarian-assignment", HungarianAssignment.self),
+    Audit("first-price-auction", Matching<FirstPriceAuction>.self),
+    Audit("second-price-auction", Matching<SecondPriceAuction>.self), Audit("contract-net", ContractNet.self),
+    Audit("ucb1", Matching<UpperConfidenceBound>.self),
+    Audit("thompson-sampling", Matching<ThompsonSampling>.self),
   ]
 
   /// No agent holds two tasks, gangs are whole, nothing starts before it is ready, EASY keeps the head's

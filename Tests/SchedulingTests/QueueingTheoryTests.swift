@@ -23,6 +23,7 @@ import Testing
     var warmUp = 0.1
     /// Of policies that take turns, in seconds.
     var quantum = 1.0
+    var settings = SchedulerSettings()
 
     /// Replications of a summary metric.
     func sample(_ metric: String, seeds: ClosedRange<UInt64> = 1...10) throws -> SampleMoments {
@@ -39,6 +40,7 @@ import Testing
         return TaskDescription.test(Int64(index), at: now, work: distribution.sample(from: &demands))
       }
       var trial = HiveTrial(tasks, agents: agents, seed: seed)
+      trial.configuration.scheduler = settings
       trial.configuration.scheduler.quantum = SimulationDuration(seconds: quantum)
       trial.configuration.warmUp = SimulationDuration(seconds: now * warmUp)
       return try trial.run(policy)
