@@ -13,6 +13,8 @@ public struct PolicyRegistry: Sendable {
       "Time sharing",
       "Tasks are stopped for others, take turns, share agents, or rise in the queue with time.", timeSharing),
     PolicyFamily("Dispatch", "A task goes to agents at once, and waits in their own queues.", dispatch),
+    PolicyFamily(
+      "Workflows", "Task graphs are planned before they run, or started by lists as they do.", workflows),
   ])
 
   /// The registry with further policies, as a family at its end.

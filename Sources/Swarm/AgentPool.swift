@@ -6,6 +6,7 @@ struct AgentPool: Sendable {
   /// The group of each agent.
   let group: [Int32]
   let slowestSpeed: Double
+  let fastestSpeed: Double
   private(set) var states: [AgentState]
   /// When each agent was last taken.
   private var takenAt: [SimulationTime]
@@ -21,6 +22,7 @@ struct AgentPool: Sendable {
     self.groups = groups
     group = groups.indices.flatMap { Array(repeating: Int32($0), count: groups[$0].count) }
     slowestSpeed = groups.map(\.speed).min() ?? 1
+    fastestSpeed = groups.map(\.speed).max() ?? 1
     let count = group.count
     states = Array(repeating: .idle, count: count)
     takenAt = Array(repeating: .zero, count: count)

@@ -121,7 +121,11 @@ extension HiveState {
   /// Appends to `ready` the tasks that become ready because a task has finished.
   mutating func unblockChildren(of index: TaskIndex, into ready: inout [TaskIndex]) {
     guard dependencies != nil else { return }
-    dependencies?.finish(index, on: tasks[index].firstAgent, at: now)
+    let record = tasks[index]
+    dependencies?.finish(
+      index, on: record.firstAgent, at: now,
+      leastRunTime: tally.counts(record.description)
+        ? record.description.work.atSpeed(agents.fastestSpeed) : .zero)
     for edge in dependencies?.children(of: index) ?? [] {
       let child = Int(edge.child)
       // A child may be yet to come, or have failed and left.

@@ -16,7 +16,7 @@ public struct SummaryMetric: Sendable {
   ///
   /// "Tasks" are those submitted after the warm-up. Definitions follow Feitelson, "Workload Modeling for
   /// Computer Systems Performance Evaluation", 2015.
-  public static let all: [SummaryMetric] = counts + waits + responses + machine + levels
+  public static let all: [SummaryMetric] = counts + waits + responses + machine + workflows + levels
 
   private static let counts = [
     SummaryMetric("tasks_submitted", "1", .neither, "Tasks submitted") { Double($0.tally.submitted) },
@@ -90,6 +90,16 @@ public struct SummaryMetric: Sendable {
     SummaryMetric(
       "energy_used", "J", .smaller, "Active watts x time held + idle watts x time idle, over the makespan"
     ) { $0.energy },
+  ]
+
+  private static let workflows = [
+    SummaryMetric(
+      "schedule_length_ratio", "1", .smaller,
+      "Makespan / longest path of a workflow, each task on the fastest agent and data for nothing"
+    ) { $0.scheduleLengthRatio },
+    SummaryMetric(
+      "speedup", "1", .larger, "Time that the fastest agent would take for a whole workflow / makespan"
+    ) { $0.speedup },
   ]
 
   private static let levels = [

@@ -7,7 +7,7 @@ import Workloads
 
 @Suite struct ShippedScenarioTests {
   private static let names = [
-    "azure-llm", "kth-sp2", "mm8-queue", "quickstart", "time-sharing", "workflow-montage",
+    "azure-llm", "kth-sp2", "mm8-queue", "quickstart", "time-sharing", "workflow-heft", "workflow-montage",
   ]
   private static let sharedFolders = [SharedData.path("data"), SharedData.path("data/wfinstances")]
 
