@@ -30,6 +30,19 @@ struct GoldenFingerprintTests {
     Golden("quickstart", "sjf", "e5c335b60212eeccdb7ea225d61aaf51"),
     Golden("quickstart", "first-fit", "86ca2dd43f7ba0c6e9e5c892c6b3f0fd"),
     Golden("mm8-queue", "base", "441f860ccfe30a7fc04fd9c6c531702a"),
+    Golden("time-sharing", "base", "3f68324a99c7804ea08c446bc1cfd8d7"),
+    Golden("time-sharing", "round-robin", "e6e5b64ba6699df73f3b22352efa4c74"),
+    Golden("time-sharing", "sharing", "3e941c155ea2f9b298c6fc15ef2740bf"),
+    Golden("time-sharing", "limited-sharing", "9ba79e05b8a02624e1af76b533493631"),
+    Golden("time-sharing", "srpt", "4de6cde228853643865a107e23d85094"),
+    Golden("time-sharing", "sprpt", "92c088f3d63d2386a7044d2b31a59b6c"),
+    Golden("time-sharing", "least-attained", "e9f294107ede6789b7073ba49b55f655"),
+    Golden("time-sharing", "feedback", "064e7497f52b2eee8cddd7d7568b6da7"),
+    Golden("time-sharing", "priority", "7d5d1093a0d85c478ac21a96bff45476"),
+    Golden("time-sharing", "priority-with-checkpoints", "8519f413b13dd0b0bc15c7ced774f483"),
+    Golden("time-sharing", "priority-aging", "a074781c23e4c28d27858675c9069410"),
+    Golden("time-sharing", "earliest-deadline", "816fc073ecf13c86537bdaf65995ba41"),
+    Golden("time-sharing", "least-laxity", "1acd6d88052b3a3196b46ceb53abe81a"),
   ]
 
   static let traces = [
