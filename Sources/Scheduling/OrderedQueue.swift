@@ -23,7 +23,7 @@ public struct OrderedQueue<Order: TaskOrder>: SchedulingPolicy {
 
   /// Puts the task in its place by score; O(log n).
   public mutating func taskBecameReady(_ task: TaskIndex, hive: HiveState) {
-    queue.push(Entry(score: Order.score(hive.task(task)), sequence: sequence, task: task))
+    queue.push(Entry(score: Order.score(hive.task(task), hive: hive), sequence: sequence, task: task))
     sequence += 1
   }
 

@@ -6,6 +6,7 @@ struct AgentPool: Sendable {
   /// The group of each agent.
   let group: [Int32]
   let slowestSpeed: Double
+  let fastestSpeed: Double
   let skills: SkillTable
   private(set) var states: [AgentState]
   /// When each agent was last taken.
@@ -23,6 +24,7 @@ struct AgentPool: Sendable {
     self.skills = skills
     group = groups.indices.flatMap { Array(repeating: Int32($0), count: groups[$0].count) }
     slowestSpeed = groups.map(\.speed).min() ?? 1
+    fastestSpeed = groups.map(\.speed).max() ?? 1
     let count = group.count
     states = Array(repeating: .idle, count: count)
     takenAt = Array(repeating: .zero, count: count)
@@ -122,6 +124,18 @@ struct AgentPool: Sendable {
       states[index] = .idle
       idle.insert(index)
       agent = nextInGang[index]
+    }
+  }
+
+  /// Holds exactly the `count` lowest-numbered agents, for tasks that share them; O(agents taken or freed).
+  ///
+  /// What they were held from a given instant on enters the account.
+  mutating func hold(_ count: Int, at now: SimulationTime, countFrom begin: SimulationTime) {
+    while self.count - idle.count < count { _ = takeLowest(1, kind: 0, at: now) }
+    while self.count - idle.count > count {
+      let last = self.count - idle.count - 1
+      takenAt[last] = max(takenAt[last], begin)
+      release(gang: Int32(last), at: now, counts: takenAt[last] < now)
     }
   }
 

@@ -34,5 +34,7 @@ extension HiveState {
 
 extension HiveState {
   /// The time from start to finish of a task that has finished just now.
-  public func runTime(of task: TaskIndex) -> SimulationDuration { tasks[task].runTime }
+  public func runTime(of task: TaskIndex) -> SimulationDuration {
+    tasks[task].finishTime - tasks[task].startTime
+  }
 }

@@ -77,14 +77,21 @@ extension HiveState {
   /// Starts the work of a task that holds its agents; returns when it will be done, nil on overflow.
   mutating func begin(_ index: TaskIndex) -> SimulationTime? {
     let first = tasks[index].firstAgent
-    let speed = agents.slowestSpeed(ofGang: first, kind: Int(tasks[index].description.kind))
-    let runTime = tasks[index].description.work.atSpeed(speed)
+    let isPreemptive = discipline == .preemptive
+    let work = isPreemptive ? tasks.progress(index).remainingWork : tasks[index].description.work
+    let runTime = work.atSpeed(
+      agents.slowestSpeed(ofGang: first, kind: Int(tasks[index].description.kind)))
     let finish = now.saturatingAdding(runTime)
     guard finish < .never else {
       fault = .timeOverflow(task: tasks[index].description.id, time: now)
       return nil
     }
-    tasks[index].startTime = now
+    if isPreemptive {
+      let begin = now
+      tasks.update(index) { $0.runBegan = begin }
+    }
+    // A task that was stopped has started before.
+    if tasks[index].startTime.nanoseconds == TaskTable.missing { tasks[index].startTime = now }
     tasks[index].status = .running
     if dependencies != nil { agents.setState(.working, ofGang: first) }
     queueLength -= 1
@@ -94,19 +101,35 @@ extension HiveState {
 
   /// Ends a task and frees its agents.
   mutating func finish(_ index: TaskIndex) {
+    let runTime = endRun(of: index)
     tasks[index].finishTime = now
     tasks[index].status = .finished
     runningCount -= 1
     finishedCount += 1
-    let record = tasks[index]
-    agents.release(gang: record.firstAgent, at: now, counts: tally.counts(record.description))
-    tally.noteFinish(record)
+    tally.noteFinish(tasks[index], runTime: runTime)
+  }
+
+  /// Frees the agents of a task that is done, and returns its time on them.
+  private mutating func endRun(of index: TaskIndex) -> SimulationDuration {
+    if discipline == .shared {
+      endShare(of: index)
+      return tasks.progress(index).timeRun
+    }
+    let runTime = discipline == .preemptive ? timeRun(of: index) : now - tasks[index].startTime
+    if discipline == .preemptive { tasks.update(index) { $0.timeRun = runTime } }
+    let counts = tally.counts(tasks[index].description)
+    agents.release(gang: tasks[index].firstAgent, at: now, counts: counts)
+    return runTime
   }
 
   /// Appends to `ready` the tasks that become ready because a task has finished.
   mutating func unblockChildren(of index: TaskIndex, into ready: inout [TaskIndex]) {
     guard dependencies != nil else { return }
-    dependencies?.finish(index, on: tasks[index].firstAgent, at: now)
+    let record = tasks[index]
+    dependencies?.finish(
+      index, on: record.firstAgent, at: now,
+      leastRunTime: tally.counts(record.description)
+        ? record.description.work.atSpeed(agents.fastestSpeed) : .zero)
     for edge in dependencies?.children(of: index) ?? [] {
       let child = Int(edge.child)
       // A child may be yet to come, or have failed and left.

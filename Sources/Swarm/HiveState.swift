@@ -9,9 +9,13 @@ public struct HiveState: Sendable {
   /// The present instant.
   public internal(set) var now = SimulationTime(nanoseconds: .min)
   var agents: AgentPool
-  var tasks = TaskStore()
+  var tasks: TaskStore
+  /// How the agents serve tasks.
+  let discipline: ServiceDiscipline
+  /// What all running tasks share, where they do.
+  var sharing: SharedService?
   var dependencies: DependencyTracker?
-  /// Ready tasks that have not begun to run.
+  /// Ready tasks that do not run: those that were stopped are among them.
   public internal(set) var queueLength = 0
   /// Tasks that run; those that hold agents and wait for data are in the queue still.
   public internal(set) var runningCount = 0
@@ -30,7 +34,9 @@ public struct HiveState: Sendable {
   /// What broke, where something did: the run ends with it.
   public internal(set) var fault: HiveFault?
 
-  init(_ configuration: HiveConfiguration) {
+  init(_ configuration: HiveConfiguration, discipline: ServiceDiscipline = .runToCompletion) {
+    self.discipline = discipline
+    tasks = TaskStore(keepsProgress: discipline != .runToCompletion)
     seed = configuration.seed
     scheduler = configuration.scheduler
     agents = AgentPool(configuration.groups, skills: SkillTable(configuration))
@@ -39,6 +45,7 @@ public struct HiveState: Sendable {
     tally = RunTally(
       warmUpEnd: warmUpEnd, slowdownThreshold: configuration.boundedSlowdownThreshold)
     integrals = LevelIntegrals(from: warmUpEnd)
+    if discipline == .shared { sharing = SharedService(speeds: (0..<agents.count).map { agents.speed($0) }) }
   }
 
   /// How many agents the swarm has.
@@ -84,6 +91,10 @@ extension SimulationDuration {
 extension HiveState: Snapshotted {
   /// All that a run changes, but for a fault, which ends it.
   public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    // What is pending for one discipline means nothing to another.
+    var savedDiscipline = discipline.rawValue
+    archive.plain(&savedDiscipline)
+    guard savedDiscipline == discipline.rawValue else { return archive.fail() }
     archive.plain(&now)
     archive.nested(&agents)
     archive.nested(&tasks)
@@ -99,6 +110,10 @@ extension HiveState: Snapshotted {
     archive.plain(&messageCount)
     archive.plain(&payments)
     archive.nested(&tally)
+    if var service = sharing {
+      archive.nested(&service)
+      sharing = service
+    }
     archive.plain(&integrals)
   }
 }

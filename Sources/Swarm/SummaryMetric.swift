@@ -16,7 +16,7 @@ public struct SummaryMetric: Sendable {
   ///
   /// "Tasks" are those submitted after the warm-up. Definitions follow Feitelson, "Workload Modeling for
   /// Computer Systems Performance Evaluation", 2015.
-  public static let all: [SummaryMetric] = counts + waits + responses + machine + levels
+  public static let all: [SummaryMetric] = counts + waits + responses + machine + workflows + levels
 
   private static let counts = [
     SummaryMetric("tasks_submitted", "1", .neither, "Tasks submitted") { Double($0.tally.submitted) },
@@ -31,6 +31,9 @@ public struct SummaryMetric: Sendable {
     SummaryMetric("tasks_running", "1", .neither, "Tasks running when the run ended, of the whole run") {
       Double($0.runningCount)
     },
+    SummaryMetric("preemptions", "1", .smaller, "Times that a running task was stopped, to go on later") {
+      Double($0.tally.preemptions)
+    },
     SummaryMetric("records_dropped", "1", .neither, "Trace records that cannot run and were left out") {
       Double($0.cleaning.dropped)
     },
@@ -40,7 +43,7 @@ public struct SummaryMetric: Sendable {
   ]
 
   private static let waits = [
-    SummaryMetric("mean_wait", "s", .smaller, "Mean of start - submission") {
+    SummaryMetric("mean_wait", "s", .smaller, "Mean of first start - submission") {
       $0.meanSeconds($0.tally.waitSum)
     },
     SummaryMetric("p50_wait", "s", .smaller, "Median wait, by nearest rank") { $0.waitQuantile(0) },
@@ -90,8 +93,18 @@ public struct SummaryMetric: Sendable {
     ) { $0.energy },
   ]
 
+  private static let workflows = [
+    SummaryMetric(
+      "schedule_length_ratio", "1", .smaller,
+      "Makespan / longest path of a workflow, each task on the fastest agent and data for nothing"
+    ) { $0.scheduleLengthRatio },
+    SummaryMetric(
+      "speedup", "1", .larger, "Time that the fastest agent would take for a whole workflow / makespan"
+    ) { $0.speedup },
+  ]
+
   private static let levels = [
-    SummaryMetric("mean_queue_length", "1", .smaller, "Time average of ready tasks that have not started") {
+    SummaryMetric("mean_queue_length", "1", .smaller, "Time average of ready tasks that do not run") {
       $0.integrals.mean($0.integrals.queueLength)
     },
     SummaryMetric("max_queue_length", "1", .smaller, "Longest queue that lasted") {

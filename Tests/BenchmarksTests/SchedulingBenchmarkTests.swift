@@ -14,7 +14,7 @@ import Testing
     let policy = try #require(PolicyRegistry.standard.policy(named: name))
     let records = try Self.runner.run(SchedulingBenchmarks.waiting(policy, 200, seconds: 3))
     #expect(records.count == 1 && records[0].queue == "ladder")
-    #expect(records[0].events > 10 && records[0].events < 200)
+    #expect((1..<200).contains(records[0].events))
   }
 
   @Test func wholeRuns() throws {
