@@ -4,7 +4,7 @@ public struct PolicyRegistry: Sendable {
   public let all: [PolicyDescriptor]
 
   /// The policies of Apiary, family by family.
-  public static let standard = PolicyRegistry(all: queues + dispatch)
+  public static let standard = PolicyRegistry(all: queues + batch + dispatch)
 
   /// The registry with further policies at its end.
   ///

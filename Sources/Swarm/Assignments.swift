@@ -1,3 +1,5 @@
+public import Simulation
+
 /// What a policy decides in one pass: which tasks start, and on which agents.
 public struct Assignments: Sendable {
   /// One task that starts now.
@@ -10,6 +12,8 @@ public struct Assignments: Sendable {
 
   var starts: [Start] = []
   var agents: [Int32] = []
+  /// When the policy wants the next pass at the latest.
+  private(set) var nextPass: SimulationTime?
 
   /// Starts a task on the lowest-numbered idle agents.
   public mutating func start(_ task: TaskIndex) {
@@ -28,11 +32,17 @@ public struct Assignments: Sendable {
     agents.append(contentsOf: gang)
   }
 
+  /// Asks for a pass at an instant, though nothing may happen then; every pass forgets what those before it asked for.
+  ///
+  /// - Precondition: the instant is to come, before the end of time.
+  public mutating func requestPass(at time: SimulationTime) { nextPass = time }
+
   /// How many starts have been decided.
   public var count: Int { starts.count }
 
   mutating func removeAll() {
     starts.removeAll(keepingCapacity: true)
     agents.removeAll(keepingCapacity: true)
+    nextPass = nil
   }
 }

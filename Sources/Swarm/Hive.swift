@@ -13,6 +13,8 @@ public struct Hive<Policy: SchedulingPolicy>: Model {
   private var inbox: [TaskDescription] = []
   private var inboxPosition = 0
   private var passIsPending = false
+  /// The pass that the policy asked for, while it is to come.
+  private var wakeup: (time: SimulationTime, handle: EventHandle)?
 
   /// A hive in which nothing was submitted, with a policy of its own; O(agents).
   public init(_ configuration: HiveConfiguration) {
@@ -30,7 +32,12 @@ public struct Hive<Policy: SchedulingPolicy>: Model {
     case .arrival: submitNext(&agenda)
     case .completion: finish(state.tasks.index(truncated: event.subject), &agenda)
     case .dataArrival: begin(state.tasks.index(truncated: event.subject), &agenda)
-    case .schedulingPass: schedulingPass(&agenda)
+    case .schedulingPass:
+      passIsPending = false
+      schedulingPass(&agenda)
+    case .wakeup:
+      wakeup = nil
+      schedulingPass(&agenda)
     }
     assert(state.isConserved, "a task was lost or doubled")
   }
@@ -67,7 +74,7 @@ extension Hive {
       requestPass(&agenda)
     }
     if let next = nextSubmission {
-      agenda.schedule(HiveEvent(.arrival), at: next, priority: HiveEvent.Kind.arrival.priority)
+      agenda.schedule(HiveEvent(.arrival), at: next, priority: priority(.arrival))
     }
   }
 }
@@ -79,34 +86,52 @@ extension Hive {
   where Queue.Event == HiveEvent {
     guard !passIsPending else { return }
     passIsPending = true
-    agenda.schedule(
-      HiveEvent(.schedulingPass), at: state.now, priority: HiveEvent.Kind.schedulingPass.priority)
+    agenda.schedule(HiveEvent(.schedulingPass), at: state.now, priority: priority(.schedulingPass))
+  }
+
+  /// Sees to it that there is a pass at this instant, after all else.
+  private mutating func requestLatePass<Queue: EventQueue>(_ agenda: inout Agenda<Queue>)
+  where Queue.Event == HiveEvent {
+    guard wakeup?.time != state.now else { return }
+    setWakeup(state.now, &agenda)
   }
 
   private mutating func schedulingPass<Queue: EventQueue>(_ agenda: inout Agenda<Queue>)
   where Queue.Event == HiveEvent {
-    passIsPending = false
-    guard state.queueLength > 0 else { return }
     assignments.removeAll()
-    policy.assign(hive: state, &assignments)
+    if state.queueLength > 0 { policy.assign(hive: state, &assignments) }
+    setWakeup(assignments.nextPass, &agenda)
     for start in assignments.starts {
       guard state.fault == nil, let dataArrival = state.allocate(start, assignments.agents) else { return }
       if dataArrival > state.now {
         agenda.schedule(
           HiveEvent(.dataArrival, subject: UInt32(truncatingIfNeeded: start.task)), at: dataArrival,
-          priority: HiveEvent.Kind.dataArrival.priority)
+          priority: priority(.dataArrival))
       } else {
         begin(start.task, &agenda)
       }
     }
   }
 
+  /// Sees to it that the pass that the policy asked for comes, and no other.
+  private mutating func setWakeup<Queue: EventQueue>(_ time: SimulationTime?, _ agenda: inout Agenda<Queue>)
+  where Queue.Event == HiveEvent {
+    guard wakeup?.time != time else { return }
+    if let wakeup { _ = agenda.cancel(wakeup.handle) }
+    wakeup = time.map { time in
+      (time, agenda.scheduleCancellable(HiveEvent(.wakeup), at: time, priority: priority(.wakeup)))
+    }
+  }
+
+  private func priority(_ kind: HiveEvent.Kind) -> EventPriority { kind.priority(state.scheduler.ties) }
+
   private mutating func begin<Queue: EventQueue>(_ task: TaskIndex, _ agenda: inout Agenda<Queue>)
   where Queue.Event == HiveEvent {
     guard let finish = state.begin(task) else { return }
+    let isKnown = state.scheduler.ties == .perEvent && state.expectedEnd(of: task) == finish
     agenda.schedule(
       HiveEvent(.completion, subject: UInt32(truncatingIfNeeded: task)), at: finish,
-      priority: HiveEvent.Kind.completion.priority)
+      priority: isKnown ? HiveEvent.Kind.priorityOfExpectedCompletions : priority(.completion))
   }
 
   private mutating func finish<Queue: EventQueue>(_ task: TaskIndex, _ agenda: inout Agenda<Queue>)
@@ -116,7 +141,11 @@ extension Hive {
     state.unblockChildren(of: task, into: &newlyReady)
     for child in newlyReady { policy.taskBecameReady(child, hive: state) }
     newlyReady.removeAll(keepingCapacity: true)
-    requestPass(&agenda)
+    if state.scheduler.ties == .perEvent && state.expectedEnd(of: task) == state.now {
+      requestLatePass(&agenda)
+    } else {
+      requestPass(&agenda)
+    }
   }
 }
 

@@ -13,8 +13,27 @@ public struct HiveEvent: BitwiseCopyable, Sendable, Equatable {
     /// The policy is asked what starts.
     case schedulingPass = 3
 
-    /// At one instant: all completions, then arrivals of data and of tasks, then one pass.
-    public var priority: EventPriority { EventPriority(rawValue: UInt8(rawValue)) }
+    /// The policy asked for a pass at this instant, whatever happens.
+    case wakeup = 4
+
+    /// The place of the kind among the events of one instant.
+    ///
+    /// Batched: all completions, then arrivals of data and of tasks, then one pass. Per event: all completions that
+    /// come when estimates said, then arrivals and other completions one by one, each with its pass before the next.
+    public func priority(_ ties: TieOrder) -> EventPriority {
+      switch (ties, self) {
+      case (.batched, .wakeup): EventPriority(rawValue: UInt8(Kind.schedulingPass.rawValue))
+      case (.batched, _): EventPriority(rawValue: UInt8(rawValue))
+      case (.perEvent, .schedulingPass): EventPriority(rawValue: 1)
+      case (.perEvent, .arrival): EventPriority(rawValue: 2)
+      case (.perEvent, .completion): EventPriority(rawValue: 3)
+      case (.perEvent, .dataArrival): EventPriority(rawValue: 4)
+      case (.perEvent, .wakeup): EventPriority(rawValue: 5)
+      }
+    }
+
+    /// That of completions that come when estimates said, where each event has its pass.
+    static let priorityOfExpectedCompletions = EventPriority(rawValue: 0)
   }
 
   /// The raw value of the kind: stored in four bytes, where the enumeration itself would take one and

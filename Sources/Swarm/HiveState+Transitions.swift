@@ -53,7 +53,6 @@ extension HiveState {
       fault = .timeOverflow(task: tasks[start.task].description.id, time: now)
       return nil
     }
-    if dataArrival > now { agents.setState(.communicating, ofGang: first) }
     return dataArrival
   }
 
@@ -82,7 +81,6 @@ extension HiveState {
     }
     tasks[index].startTime = now
     tasks[index].status = .running
-    if dependencies != nil { agents.setState(.working, ofGang: first) }
     queueLength -= 1
     runningCount += 1
     return finish

@@ -47,8 +47,11 @@ struct Audited<Base: SchedulingPolicy>: SchedulingPolicy {
     // Promises hold as long as estimates do, which leave out the time that data travels.
     if running.values.contains(where: { $0.expectedEnd < hive.now }) { promises.removeAll() }
     for start in assignments.starts { note(start, assignments.agents, hive) }
-    if Base.self == EasyBackfilling.self { promise(hive) }
-    if Base.self == FirstFit.self { checkNothingFits(hive) }
+    let keepsPromises =
+      Base.self == Backfilling<EasyBackfilling>.self
+      || Base.self == Backfilling<EasyShortestBackfilledFirst>.self
+    if keepsPromises { promise(hive) }
+    if Base.self == FirstFit.self || Base.self == BestFit.self { checkNothingFits(hive) }
   }
 
   private mutating func note(_ start: Assignments.Start, _ chosen: [Int32], _ hive: HiveState) {
