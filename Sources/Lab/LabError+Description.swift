@@ -24,6 +24,8 @@ extension LabError: CustomStringConvertible {
     case .otherTrace(let result, let trace, let expected, let found):
       "\(trace): not the trace that \(result) was made with: its SHA-256 is \(found), not \(expected)"
     case .unsuitable(let path, let reason): "\(path): \(reason)"
+    case .interruptedRun(let checkpoint):
+      "interrupted; \"apiary run --resume \(checkpoint)\" goes on with the run"
     case .interrupted: "interrupted; nothing half-written was left"
     }
   }

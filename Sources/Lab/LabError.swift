@@ -40,6 +40,8 @@ public enum LabError: Error {
   case unsuitable(path: String, reason: String)
   /// The user stopped the command.
   case interrupted
+  /// The user stopped a run, which has saved itself.
+  case interruptedRun(checkpoint: String)
 }
 
 extension LabError {
@@ -66,7 +68,7 @@ extension LabError {
     case .sameName, .noSuchVariant: 64
     case .nothingToCompare, .nothingToDraw, .unsuitable, .tooManySamples, .parameter, .otherTrace: 65
     // As a shell reports a program that a signal ended.
-    case .interrupted: 128 + (InterruptFlag.signalNumber ?? SIGINT)
+    case .interrupted, .interruptedRun: 128 + (InterruptFlag.signalNumber ?? SIGINT)
     }
   }
 }
@@ -76,7 +78,7 @@ extension ResultsError {
     switch self {
     case .writeFailed, .readFailed: 74
     case .notFound: 66
-    case .unwritableText, .notAResultFile, .wrongKind, .missingObject, .wrongType: 65
+    case .unwritableText, .notAResultFile, .notACheckpoint, .wrongKind, .missingObject, .wrongType: 65
     }
   }
 }

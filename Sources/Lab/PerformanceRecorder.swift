@@ -20,6 +20,8 @@ struct PerformanceRecorder {
   private(set) var samples: [PerformanceRecord.Sample] = []
   /// The time spent simulating, and the events handled, up to the last sample.
   private var last: (simulatingSeconds: Double, events: Int) = (0, 0)
+  /// Events that another process had handled before this one went on with the run.
+  private var firstEvent = 0
   /// Samples are at least this much simulating apart; doubled whenever there are too many.
   private var intervalSeconds = 0.004
 
@@ -30,6 +32,12 @@ struct PerformanceRecorder {
     let now = Probe.sample()
     close(at: now)
     phase = next
+  }
+
+  /// The run goes on where so many events had been handled, at another's cost.
+  mutating func resume(after eventCount: Int) {
+    firstEvent = eventCount
+    last.events = eventCount
   }
 
   /// Takes a sample where one is due, or at the end of the simulation; to be called while simulating.
@@ -58,7 +66,7 @@ struct PerformanceRecorder {
     record.cpuUserSeconds = usage.userSeconds
     record.cpuSystemSeconds = usage.systemSeconds
     record.events = Int64(eventCount)
-    record.eventsPerSecond = Double(eventCount) / wallSeconds[Phase.simulate.index]
+    record.eventsPerSecond = Double(eventCount - firstEvent) / wallSeconds[Phase.simulate.index]
     record.peakResidentBytes = Self.count(Probe.peakResidentBytes)
     record.residentBytes = Self.count(end.residentBytes)
     record.allocations = Probe.countsAllocations ? Double(usage.allocations) : .nan
@@ -85,7 +93,7 @@ struct PerformanceRecorder {
     intervalSeconds *= 2
     samples = stride(from: 1, to: samples.count, by: 2).map { position in
       let (first, second) = (samples[position - 1], samples[position])
-      let eventsBefore = position > 1 ? samples[position - 2].events : 0
+      let eventsBefore = position > 1 ? samples[position - 2].events : Int64(firstEvent)
       // Events and rate of each tell how long it covers.
       let seconds =
         Double(first.events - eventsBefore) / first.eventsPerSecond

@@ -24,6 +24,12 @@ public struct Replay {
   /// - Throws: what reading and running a scenario throws; `LabError.otherTrace` where the trace that is
   ///   found is not the one of the file.
   public func execute() throws(LabError) -> ReplayReport {
+    guard stored.attributes.branchedFrom.isEmpty else {
+      throw .unsuitable(
+        path: path,
+        reason: "it cannot be replayed without its past, which it shares with another run: "
+          + stored.attributes.branchedFrom)
+    }
     let scenario = try scenario()
     try checkTrace(of: scenario)
     let folder = try TemporaryFolder()

@@ -9,10 +9,12 @@ import Workloads
 
 /// Makes one run: loads the workload, drives the hive, writes the outcome as it goes and the cost at the end.
 public struct RunExecutor {
-  private let plan: RunPlan
+  let plan: RunPlan
   private let policies: PolicyRegistry
-  private var recorder = PerformanceRecorder()
-  private var nextHousekeeping = 0
+  var recorder = PerformanceRecorder()
+  var nextHousekeeping = 0
+  var checkpointer: Checkpointer?
+  var restoreSeconds = 0.0
 
   private static let eventsBetweenHousekeeping = 4096
 
@@ -58,9 +60,18 @@ public struct RunExecutor {
     let writer = try OutcomeWriter(
       path: plan.outcomePath, attributes: plan.outcomeAttributes(traceSHA256: workload.traceSHA256),
       hasTaskNames: !workload.source.names.isEmpty)
+    checkpointer = plan.checkpoints.map { Checkpointer(plan, $0, traceSHA256: workload.traceSHA256) }
+    var (source, output, sampler) = (
+      workload.source, try makeOutput(writer, workload.source), nil as SeriesSampler?
+    )
+    if let origin = plan.origin {
+      sampler = try restore(hive, from: origin, workload, &source, &output)
+    } else if let start = try hive.prepare(&source) {
+      sampler = SeriesSampler(interval: scenario.sampleInterval, from: start)
+      checkpointer?.begin(at: start)
+    }
     recorder.enter(.simulate)
-    var output = RunOutput(writer: writer, names: workload.source.names)
-    let end = try drive(hive, workload.source, until: horizon, &output)
+    let end = try sampler.map { try drive(hive, &source, $0, until: horizon, &output) } ?? min(horizon, .zero)
     try log?.finish()
     try hive.close(end)
     return try finish(hive, cleaning: workload.source.cleaning, &output)
@@ -81,20 +92,21 @@ public struct RunExecutor {
 
   /// Handles all events and returns the instant at which the run ended.
   private mutating func drive(
-    _ hive: HiveRunner, _ source: any WorkloadSource, until horizon: SimulationTime,
-    _ output: inout RunOutput
+    _ hive: HiveRunner, _ source: inout any WorkloadSource, _ sampler: SeriesSampler,
+    until horizon: SimulationTime, _ output: inout RunOutput
   ) throws -> SimulationTime {
-    var source = source
-    guard let start = try hive.prepare(&source) else { return min(horizon, .zero) }
-    var sampler = SeriesSampler(interval: plan.scenario.sampleInterval, from: start)
+    var sampler = sampler
     var pause = SlicePause.more
     while pause != .exhausted {
       let limit = min(horizon, sampler.next)
       pause = try hive.runSlice(limit, &source)
       try keepHouse(hive, &output)
       if pause == .horizon {
-        if limit == sampler.next { try sample(hive, &sampler, output) }
+        if limit == sampler.next { try sample(hive, &sampler, &output) }
         if limit == horizon { break }
+      }
+      if pause != .exhausted {
+        try saveIfDue(hive, sampler, output, pausedAt: pause == .horizon ? limit : nil)
       }
     }
     output.series = sampler.table
@@ -103,19 +115,19 @@ public struct RunExecutor {
     return pause == .exhausted ? progress.now : horizon
   }
 
-  private func sample(_ hive: HiveRunner, _ sampler: inout SeriesSampler, _ output: RunOutput) throws {
+  private func sample(_ hive: HiveRunner, _ sampler: inout SeriesSampler, _ output: inout RunOutput) throws {
     guard sampler.count <= Scenario.largestSampleCount else {
       throw LabError.tooManySamples(path: plan.scenario.path, limit: Scenario.largestSampleCount)
     }
     sampler.sample(hive.state())
     if let block = sampler.takeBlock(atLeast: RunOutput.blockLength) {
-      try output.writer.append(series: block)
+      try output.write(.series(block))
     }
   }
 
   /// What has to be done now and then, and would be a burden between any two samples of the series.
   private mutating func keepHouse(_ hive: HiveRunner, _ output: inout RunOutput) throws {
-    if InterruptFlag.isRaised { throw LabError.interrupted }
+    if InterruptFlag.isRaised && checkpointer == nil { throw LabError.interrupted }
     let (now, eventCount, _) = hive.progress()
     guard eventCount >= nextHousekeeping else { return }
     nextHousekeeping = eventCount + Self.eventsBetweenHousekeeping
@@ -134,6 +146,7 @@ public struct RunExecutor {
     let progress = hive.progress()
     let summary = hive.state().summary(eventCount: progress.eventCount, cleaning: cleaning)
     recorder.enter(.write)
+    output.endJournal()
     hive.drain(&output.rows, true)
     try output.flush()
     try output.writer.append(series: output.series)
@@ -144,7 +157,7 @@ public struct RunExecutor {
     try write(performance)
     return RunReport(
       outcomePath: plan.outcomePath, performancePath: plan.performancePath, fingerprint: fingerprint,
-      cleaning: cleaning, summary: summary, performance: performance)
+      cleaning: cleaning, summary: summary, performance: performance, checkpoints: closeCheckpoints())
   }
 
   /// A run without its performance file has failed, and leaves no outcome file either.

@@ -14,7 +14,7 @@ extension RunPlan {
       scenarioName: scenario.name, scenarioText: scenario.text,
       scenarioSHA256: SHA256.hexDigest(of: scenario.text), traceSHA256: traceSHA256 ?? "", seed: seed,
       variant: scenario.variant, policy: scenario.policy, overrides: overridesOfRun,
-      softwareVersion: ApiaryVersion.current)
+      softwareVersion: ApiaryVersion.current, branchedFrom: origin?.branchedFrom ?? "")
   }
 
   private var overridesOfRun: [String] {
@@ -27,6 +27,12 @@ extension RunPlan {
   func identify(_ record: inout PerformanceRecord, fingerprint: String) {
     let host = HostDescription.current()
     record.scenarioName = scenario.name
+    if let origin {
+      let identity = origin.checkpoint.identity
+      record.resumedFrom =
+        "checkpoint \(origin.checkpoint.digest) at \(identity.instant.seconds) s, after "
+        + "\(identity.eventCount) events"
+    }
     record.variant = scenario.variant
     record.seed = seed
     record.fingerprint = fingerprint

@@ -18,11 +18,19 @@ public struct RunPlan: Sendable {
   /// What events are to be logged, if any; no part of the outcome.
   public let eventLog: EventLogRequest?
 
+  /// Whether and how often the run saves itself.
+  public let checkpoints: CheckpointPlan?
+  /// What the run goes on from; nil where it begins at its beginning.
+  public let origin: RunOrigin?
+
   /// A plan; `stem` nil names the files after the scenario and, where it is not the base, the variant.
   public init(
     scenario: Scenario, seed: UInt64, folder: String, stem: String? = nil,
-    queue: EventQueueKind = .standard, eventLog: EventLogRequest? = nil
+    queue: EventQueueKind = .standard, eventLog: EventLogRequest? = nil, checkpoints: CheckpointPlan? = nil,
+    origin: RunOrigin? = nil
   ) {
+    self.checkpoints = checkpoints
+    self.origin = origin
     self.queue = queue
     self.eventLog = eventLog
     self.scenario = scenario
@@ -35,6 +43,9 @@ public struct RunPlan: Sendable {
   public var outcomePath: String { "\(folder)/\(stem).h5" }
   /// What it cost.
   public var performancePath: String { "\(folder)/\(stem).perf.h5" }
+
+  /// What it would go on from, were it stopped; only while it runs, unless it is to be kept.
+  public var checkpointPath: String { "\(folder)/\(stem).checkpoint" }
 
   private static func defaultStem(_ scenario: Scenario) -> String {
     scenario.variant == ScenarioDocument.baseVariant

@@ -15,4 +15,6 @@ public struct RunReport: Sendable {
   public let summary: [MetricValue]
   /// What the run cost, as the performance file has it.
   public let performance: PerformanceRecord
+  /// What saving and restoring the run has cost.
+  public let checkpoints: CheckpointCost
 }

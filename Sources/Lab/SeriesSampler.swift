@@ -54,3 +54,14 @@ struct SeriesSampler {
     table.keep { [interval] in $0 % interval == 0 }
   }
 }
+
+extension SeriesSampler: Snapshotted {
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.nested(&table)
+    archive.plain(&takenCount)
+    archive.plain(&interval)
+    archive.plain(&nextFactor)
+    archive.plain(&next)
+    if interval <= 0 { archive.fail() }
+  }
+}

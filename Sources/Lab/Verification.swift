@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Probe
 import Results
 public import Scenarios
@@ -27,7 +28,8 @@ public struct Verification {
     self.program = program
   }
 
-  /// Makes the runs: two on the standard event queue, and one on each other.
+  /// Makes the runs: two on the standard event queue, one on each other, and one that is saved about its middle
+  /// and gone on with in another process; the last only where the simulation pauses between its ends.
   ///
   /// - Throws: `LabError.failedRun` where a run ends badly; `LabError.interrupted`.
   public func execute() throws(LabError) -> VerificationReport {
@@ -45,12 +47,48 @@ public struct Verification {
           name: name, queue: queue, fingerprint: try Self.fingerprint(plan.outcomePath),
           comparison: try OutcomeComparison(first.outcomePath, plan.outcomePath)))
     }
+    if let resumed = try resumedRun(first, folder) { runs.append(resumed) }
     let differing = runs.first { !$0.comparison.agrees }
     var parting: Parting?
-    if let differing { parting = try self.parting(first, differing, folder) }
+    // Where only the run through the checkpoint differs, making it again without one would show nothing.
+    if let differing, differing.name != Self.resumedName {
+      parting = try self.parting(first, differing, folder)
+    }
     return VerificationReport(
       scenario: scenario.name, variant: scenario.variant, seed: seed, runs: runs, differing: differing,
       parting: parting)
+  }
+
+  private static let resumedName = "resumed"
+
+  /// The run through a checkpoint near the middle of the first one; nil where that has no pause there.
+  private func resumedRun(
+    _ first: RunPlan, _ folder: TemporaryFolder
+  ) throws(LabError) -> VerificationReport.Run? {
+    let (saved, resumed) = (plan("saved", .standard, folder), plan(Self.resumedName, .standard, folder))
+    guard let middle = try Self.middle(of: first.outcomePath) else { return nil }
+    try make(saved, options: ["--checkpoint-every", "\(middle)ns", "--keep-checkpoint"])
+    guard FileManager.default.fileExists(atPath: saved.checkpointPath) else { return nil }
+    try launch(
+      resumed,
+      ["run", "--resume", saved.checkpointPath, "--output", resumed.folder, "--as", resumed.stem, "--quiet"])
+    return VerificationReport.Run(
+      name: Self.resumedName, queue: .standard, fingerprint: try Self.fingerprint(resumed.outcomePath),
+      comparison: try OutcomeComparison(first.outcomePath, resumed.outcomePath))
+  }
+
+  /// Half way between the first submission and the last finish, in nanoseconds; nil where that is not after the
+  /// origin, from which checkpoints are counted.
+  private static func middle(of path: String) throws(LabError) -> Int64? {
+    do throws(ResultsError) {
+      let outcome = try OutcomeFile(path: path)
+      let submitted = try outcome.tasks("submit_time").first ?? .nan
+      let finished = try outcome.tasks("finish_time").lazy.filter(\.isFinite).max() ?? .nan
+      let middle = (submitted + finished) / 2
+      return middle > 0 ? SimulationDuration(seconds: middle).nanoseconds : nil
+    } catch {
+      throw .results(error)
+    }
   }
 
   /// Finds where the events of the first run and of one that differs part.
@@ -71,12 +109,20 @@ public struct Verification {
     RunPlan(scenario: scenario, seed: seed, folder: folder.path, stem: name, queue: queue)
   }
 
-  private func make(_ plan: RunPlan, log: EventLogRequest? = nil) throws(LabError) {
+  private func make(
+    _ plan: RunPlan, options: [String] = [], log: EventLogRequest? = nil
+  ) throws(LabError) {
     let arguments =
       ["run", "--variant", scenario.variant, "--seed", String(seed)]
       + overrides.flatMap { ["--set", $0.text] }
-      + ["--queue", plan.queue.rawValue, "--output", plan.folder, "--as", plan.stem, "--quiet", "--"]
-      + [scenario.path]
+      + ["--queue", plan.queue.rawValue, "--output", plan.folder, "--as", plan.stem, "--quiet"]
+      + options + ["--", scenario.path]
+    try launch(plan, arguments, log: log)
+  }
+
+  private func launch(
+    _ plan: RunPlan, _ arguments: [String], log: EventLogRequest? = nil
+  ) throws(LabError) {
     let ended = DispatchSemaphore(value: 0)
     let child = try ChildRun(
       BatchPlan.Run(plan: plan, arguments: arguments), ended: ended, program: program,

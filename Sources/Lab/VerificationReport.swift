@@ -4,7 +4,7 @@ public import Simulation
 public struct VerificationReport: Sendable {
   /// One of the runs that should be equal.
   public struct Run: Sendable {
-    /// What it is called: `first`, `again`, or the event queue.
+    /// What it is called: `first`, `again`, the event queue, or `resumed` for the one through a checkpoint.
     public let name: String
     /// The event queue that it was made on.
     public let queue: EventQueueKind
@@ -24,7 +24,8 @@ public struct VerificationReport: Sendable {
   public let runs: [Run]
   /// The first run that differs from the first of all; nil where none does.
   public let differing: Run?
-  /// Where its events part from those of the first; nil where no run differs.
+  /// Where its events part from those of the first; nil where no run differs, or only
+  /// the one through a checkpoint.
   public let parting: Parting?
 
   /// Whether all outcomes are equal to the byte.

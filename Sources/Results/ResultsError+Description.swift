@@ -12,6 +12,8 @@ extension ResultsError: CustomStringConvertible {
       "\(path): cannot \(operation): \(cause)"
     case .notAResultFile(let path, let cause):
       "\(path): not a result file: \(cause)"
+    case .notACheckpoint(let path, let cause):
+      "\(path): not a checkpoint that a run can go on from: \(cause)"
     case .wrongKind(let path, let found, let expected):
       "\(path): this is a file of kind \(found.rawValue), not \(expected.rawValue)"
     case .missingObject(let path, let object):

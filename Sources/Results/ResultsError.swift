@@ -10,6 +10,8 @@ public enum ResultsError: Error, Equatable, Sendable {
   case readFailed(path: String, operation: String, cause: String)
   /// The file is not HDF5, is cut short, or is HDF5 that Apiary did not write.
   case notAResultFile(path: String, cause: String)
+  /// The file is no checkpoint that can be gone on from.
+  case notACheckpoint(path: String, cause: String)
   /// A result file of another kind than the one that is needed.
   case wrongKind(path: String, found: ResultFileKind, expected: ResultFileKind)
   /// The file has no such group, dataset or attribute.

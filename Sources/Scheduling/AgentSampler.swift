@@ -1,7 +1,7 @@
 import Simulation
 
 /// Draws different agents uniformly.
-struct AgentSampler: Sendable {
+struct AgentSampler: Sendable, Snapshotted {
   private(set) var stream: RandomStream
 
   init(seed: UInt64) {
@@ -24,4 +24,6 @@ struct AgentSampler: Sendable {
       }
     }
   }
+
+  mutating func snapshot(_ archive: inout SnapshotArchive) { archive.nested(&stream) }
 }

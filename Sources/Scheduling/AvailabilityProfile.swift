@@ -99,3 +99,11 @@ struct AvailabilityProfile: Sendable {
     if step > firstStep && steps[step].free == steps[step - 1].free { steps.remove(at: step) }
   }
 }
+
+extension AvailabilityProfile: Snapshotted {
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.plain(&steps)
+    archive.plain(&firstStep)
+    if !steps.indices.contains(firstStep) || steps[steps.count - 1].free != agentCount { archive.fail() }
+  }
+}

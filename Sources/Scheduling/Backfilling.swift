@@ -1,4 +1,4 @@
-import Simulation
+public import Simulation
 public import Swarm
 
 /// The engine of EASY backfilling: first come, first served, where later tasks may jump ahead if they do not delay the
@@ -19,6 +19,14 @@ public struct Backfilling<Rule: BackfillingRule>: SchedulingPolicy {
 
   /// Begins with an empty queue and no task running.
   public init(hive: HiveState) {}
+
+  /// Takes the task's agents into later reservations, as if its estimate were right.
+  public mutating func taskIsHolding(_ task: TaskIndex, hive: HiveState) {
+    let view = hive.task(task)
+    let limit = view.estimate.atSpeed(hive.slowestSpeed)
+    running.insert(
+      task, agents: view.agents, start: hive.startTime(of: task), duration: limit, limit: limit)
+  }
 
   /// Puts the task at the end of the queue; O(√n) moves.
   public mutating func taskBecameReady(_ task: TaskIndex, hive: HiveState) {
@@ -86,5 +94,14 @@ public struct Backfilling<Rule: BackfillingRule>: SchedulingPolicy {
     var entry = entry
     entry.key = 0
     return entry
+  }
+
+  /// The rule, what waits and what runs.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.nested(&rule)
+    archive.nested(&queue)
+    archive.nested(&shortest)
+    archive.nested(&running)
+    archive.plain(&sequence)
   }
 }

@@ -2,7 +2,7 @@ public import Simulation
 public import Swarm
 
 /// What makes one backfilling policy differ from another: how long it thinks that tasks run, and which it tries first.
-public protocol BackfillingRule: Sendable {
+public protocol BackfillingRule: Sendable, Snapshotted {
   /// A rule for a hive in which no task has been submitted yet.
   init()
 

@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// Starts, as long as one fits, the waiting task that needs the most agents of those that fit.
@@ -33,5 +34,11 @@ public struct BestFit: SchedulingPolicy {
       idle -= entry.agents
       assignments.start(entry.task)
     }
+  }
+
+  /// The queue.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.nested(&queue)
+    archive.plain(&sequence)
   }
 }

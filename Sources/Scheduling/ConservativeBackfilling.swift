@@ -1,4 +1,4 @@
-import Simulation
+public import Simulation
 public import Swarm
 
 /// First come, first served, where every task reserves the earliest hole and none is ever put off.
@@ -29,7 +29,7 @@ public struct ConservativeBackfilling: SchedulingPolicy {
   private var newcomers = 0
   /// Whether a task has ended early since the last pass.
   private var canImprove = false
-  /// Whether a task has outrun its estimate, so that the profile is wrong.
+  /// Whether the profile is wrong, because a task has outrun its estimate or is new to the policy.
   private var isWrong = false
   /// The earliest reservation of those that wait.
   private var nextStart = SimulationTime.never
@@ -37,6 +37,15 @@ public struct ConservativeBackfilling: SchedulingPolicy {
   /// Begins with all agents free for ever.
   public init(hive: HiveState) {
     profile = AvailabilityProfile(agentCount: hive.agentCount, from: hive.now)
+  }
+
+  /// Notes the task, whose agents are taken out of the profile in the next pass.
+  public mutating func taskIsHolding(_ task: TaskIndex, hive: HiveState) {
+    let view = hive.task(task)
+    let duration = view.estimate.atSpeed(hive.slowestSpeed)
+    running.insert(
+      task, agents: view.agents, start: hive.startTime(of: task), duration: duration, limit: duration)
+    isWrong = true
   }
 
   /// Notes the task, which the next pass finds a place for; O(1).
@@ -123,5 +132,17 @@ public struct ConservativeBackfilling: SchedulingPolicy {
         task.task, agents: task.agents, start: hive.now, duration: task.duration, limit: task.duration)
       return true
     }
+  }
+
+  /// The profile, what runs and what waits.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.nested(&profile)
+    archive.nested(&running)
+    archive.plain(&waiting)
+    archive.plain(&newcomers)
+    archive.plain(&canImprove)
+    archive.plain(&isWrong)
+    archive.plain(&nextStart)
+    if !(0...waiting.count).contains(newcomers) { archive.fail() }
   }
 }

@@ -8,9 +8,20 @@ public import Swarm
 /// rule's choice and O(log agents) per agent that it needs.
 public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
   /// A task that needs several agents: which, and how many of them do not have it at the head yet.
-  private struct Gang: Sendable {
-    var agents: [Int32]
-    var missing: Int
+  private struct Gang: Sendable, Snapshotted {
+    var agents: [Int32] = []
+    var missing = 0
+
+    mutating func snapshot(_ archive: inout SnapshotArchive) {
+      archive.plain(&agents)
+      archive.plain(&missing)
+    }
+  }
+
+  /// A task that heads the queues of all its agents, of which this is one.
+  private struct Candidate: Sendable, BitwiseCopyable {
+    let task: TaskIndex
+    let agent: Int32
   }
 
   private var rule: Rule
@@ -19,7 +30,7 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
   /// Only looked up, never iterated.
   private var gangs: [TaskIndex: Gang] = [:]
   /// Tasks that have come to head the queues of all their agents since the last pass, with one of those.
-  private var startable: [(task: TaskIndex, agent: Int32)] = []
+  private var startable: [Candidate] = []
   private var chosen: [Int32] = []
 
   /// Gives every agent an empty queue and no load; O(agents).
@@ -31,6 +42,17 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
 
   /// Those of the rule.
   public var streams: [RandomStream] { rule.streams }
+
+  /// Puts the task at the head of the queues of the agents that it holds.
+  public mutating func taskIsHolding(_ task: TaskIndex, hive: HiveState) {
+    let agents = hive.agents(of: task)
+    if agents.count > 1 { gangs[task] = Gang(agents: agents) }
+    let estimate = hive.task(task).estimate
+    for agent in agents {
+      loads.add(estimate.atSpeed(hive.speed(of: agent)), to: agent)
+      queues[Int(agent)].append(task)
+    }
+  }
 
   /// Sends the task to the agents of the rule's choice; its estimate, at each one's speed, is their load.
   public mutating func taskBecameReady(_ task: TaskIndex, hive: HiveState) {
@@ -60,11 +82,11 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
 
   /// Starts the tasks that have come to head the queues of all their agents; O(agents that they need).
   public mutating func assign(hive: HiveState, _ assignments: inout Assignments) {
-    for (task, agent) in startable {
-      if let gang = gangs[task] {
-        assignments.start(task, on: gang.agents)
+    for candidate in startable {
+      if let gang = gangs[candidate.task] {
+        assignments.start(candidate.task, on: gang.agents)
       } else {
-        assignments.start(task, on: agent)
+        assignments.start(candidate.task, on: candidate.agent)
       }
     }
     startable.removeAll(keepingCapacity: true)
@@ -81,6 +103,15 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
       gangs[task]?.missing = missing - 1
       guard missing == 1 else { return }
     }
-    startable.append((task, agent))
+    startable.append(Candidate(task: task, agent: agent))
+  }
+
+  /// The rule, the agents' queues and loads, the gangs, and what may start in the next pass.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.nested(&rule)
+    archive.nested(&loads)
+    archive.nested(&queues)
+    archive.dictionary(&gangs, empty: Gang())
+    archive.plain(&startable)
   }
 }

@@ -2,8 +2,8 @@ public import Simulation
 public import Swarm
 
 /// The rule of immediate dispatch: which agents' queues a task joins when it becomes ready.
-public protocol DispatchRule: Sendable {
-  /// A rule for a hive in which no task has been submitted yet.
+public protocol DispatchRule: Sendable, Snapshotted {
+  /// A rule that has chosen for no task yet.
   init(hive: HiveState)
 
   /// Appends `count` different agents to `agents`; the swarm has as many at least.

@@ -1,3 +1,5 @@
+public import Simulation
+
 /// First come, first served, where later tasks may jump ahead, in order, if they do not delay the blocked head.
 ///
 /// Costs as of `Backfilling`. Source: Lifka, "The ANL/IBM SP scheduling system", JSSPP 1995; Mu'alem & Feitelson, IEEE
@@ -8,4 +10,7 @@ public struct EasyBackfilling: BackfillingRule {
 
   /// Needs nothing but the estimates.
   public init() {}
+
+  /// Keeps nothing.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {}
 }

@@ -1,3 +1,5 @@
+public import Simulation
+
 /// EASY backfilling that tries the shortest estimates first (EASY-SJBF).
 ///
 /// Costs as of `Backfilling`. Source: Tsafrir, Etsion & Feitelson, IEEE TPDS 18(6), 2007.
@@ -7,4 +9,7 @@ public struct EasyShortestBackfilledFirst: BackfillingRule {
 
   /// Needs nothing but the estimates.
   public init() {}
+
+  /// Keeps nothing.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {}
 }

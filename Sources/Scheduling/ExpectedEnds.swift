@@ -109,3 +109,12 @@ struct ExpectedEnds: Sendable {
     return low
   }
 }
+
+extension ExpectedEnds: Snapshotted {
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.plain(&entries)
+    guard archive.isReading else { return }
+    filedUnder = Dictionary(entries.lazy.map { ($0.task, $0.end) }) { first, _ in first }
+    if filedUnder.count != entries.count { archive.fail() }
+  }
+}

@@ -6,8 +6,10 @@ import Simulation
 struct FairShares: Sendable {
   private let decayPerSecond: Double
   private var now = SimulationTime(nanoseconds: .min)
-  /// Users by number; only looked up, never iterated.
+  /// The accounts of users; only looked up, never iterated.
   private var accounts: [Int32: Int] = [:]
+  /// The user of each account.
+  private var users: [Int32] = []
   /// Agent-seconds, decayed.
   private var usage: [Double] = []
   private var held: [Int] = []
@@ -22,6 +24,7 @@ struct FairShares: Sendable {
   mutating func account(of user: Int32) -> Int {
     if let account = accounts[user] { return account }
     accounts[user] = usage.count
+    users.append(user)
     usage.append(0)
     held.append(0)
     factors.append(1)
@@ -61,6 +64,22 @@ struct FairShares: Sendable {
     let gained = (1 - kept) / decayPerSecond
     for account in usage.indices {
       usage[account] = usage[account] * kept + Double(held[account]) * gained
+    }
+  }
+}
+
+extension FairShares: Snapshotted {
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.plain(&now)
+    archive.plain(&users)
+    archive.plain(&usage)
+    archive.plain(&held)
+    archive.plain(&factors)
+    archive.plain(&areFactorsCurrent)
+    guard archive.isReading else { return }
+    accounts = Dictionary(zip(users, users.indices)) { first, _ in first }
+    if [accounts.count, usage.count, held.count, factors.count].contains(where: { $0 != users.count }) {
+      archive.fail()
     }
   }
 }

@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// Starts tasks strictly in the order in which they became ready; a head that does not fit blocks the rest.
@@ -26,4 +27,7 @@ public struct FirstComeFirstServed: SchedulingPolicy {
       assignments.start(queue.removeFirst())
     }
   }
+
+  /// The queue.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) { archive.nested(&queue) }
 }

@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// Goes through the queue in order and starts every task that fits; big tasks may starve.
@@ -36,5 +37,11 @@ public struct FirstFit: SchedulingPolicy {
       assignments.start(entry.task)
       return true
     }
+  }
+
+  /// The queue.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.nested(&queue)
+    archive.plain(&sequence)
   }
 }

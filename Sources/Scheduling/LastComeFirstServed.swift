@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// Starts the task that became ready last, strictly and without preemption; one that does not fit blocks the rest.
@@ -25,4 +26,7 @@ public struct LastComeFirstServed: SchedulingPolicy {
       assignments.start(stack.removeLast())
     }
   }
+
+  /// The stack.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) { archive.plain(&stack) }
 }

@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// Sends each task to the agent whose unfinished tasks have the least estimated time in all.
@@ -22,4 +23,7 @@ public struct LeastLoaded: DispatchRule {
       backlog.set(.max, at: agent)
     }
   }
+
+  /// Nothing: the rule keeps nothing.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {}
 }

@@ -1,7 +1,9 @@
+import Simulation
+
 /// Numbers by position, with the position of the least, lowest position first among equals.
 ///
 /// A tournament in an implicit binary tree: a change costs O(log n), the least O(1).
-struct MinimumTree: Sendable {
+struct MinimumTree: Sendable, Snapshotted {
   private let leafCount: Int
   /// Wide enough for any sum of durations.
   private var values: [Int128]
@@ -40,5 +42,12 @@ struct MinimumTree: Sendable {
     let left = winners[2 * node]
     let right = winners[2 * node + 1]
     return values[Int(right)] < values[Int(left)] ? right : left
+  }
+
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    let length = values.count
+    archive.plain(&values)
+    archive.plain(&winners)
+    if values.count != length || winners.count != 2 * leafCount { archive.fail() }
   }
 }

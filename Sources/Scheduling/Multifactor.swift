@@ -1,4 +1,4 @@
-import Simulation
+public import Simulation
 public import Swarm
 
 /// Scores tasks by a weighted sum of age, size and fair share, as the cluster manager Slurm does.
@@ -50,6 +50,7 @@ public struct Multifactor: TaskScore {
 
   /// The user's usage grows faster from now on.
   public mutating func taskStarted(_ task: TaskView, hive: HiveState) {
+    shares.advance(to: hive.now)
     shares.hold(task.agents, by: shares.account(of: task.user))
   }
 
@@ -58,4 +59,7 @@ public struct Multifactor: TaskScore {
     shares.advance(to: hive.now)
     shares.hold(-task.agents, by: shares.account(of: task.user))
   }
+
+  /// The shares.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) { archive.nested(&shares) }
 }

@@ -1,11 +1,11 @@
-import Simulation
+public import Simulation
 public import Swarm
 
 /// The engine of policies that start tasks strictly in the order of a score: the first misfit blocks.
 ///
 /// A decision costs O(log n) for n waiting tasks.
 public struct OrderedQueue<Order: TaskOrder>: SchedulingPolicy {
-  private struct Entry: Comparable, Sendable {
+  private struct Entry: Comparable, Sendable, BitwiseCopyable {
     let score: Int64
     let sequence: Int
     let task: TaskIndex
@@ -40,5 +40,11 @@ public struct OrderedQueue<Order: TaskOrder>: SchedulingPolicy {
       _ = queue.popFirst()
       assignments.start(head.task)
     }
+  }
+
+  /// The queue and the count of tasks that have joined it.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    queue.snapshot(&archive)
+    archive.plain(&sequence)
   }
 }

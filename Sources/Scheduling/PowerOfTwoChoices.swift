@@ -38,4 +38,7 @@ public struct PowerOfTwoChoices: DispatchRule {
     }
     agents.replaceSubrange(begin..., with: order.map { agents[$0] })
   }
+
+  /// The place in the random stream.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) { archive.nested(&sampler) }
 }

@@ -20,4 +20,7 @@ public struct RandomDispatch: DispatchRule {
   public mutating func choose(_ count: Int, loads: AgentLoads, into agents: inout [Int32]) {
     sampler.sample(count, of: loads.agentCount, into: &agents)
   }
+
+  /// The place in the random stream.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) { archive.nested(&sampler) }
 }

@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// Sends tasks to the agents in turn.
@@ -17,4 +18,7 @@ public struct RoundRobin: DispatchRule {
       next = (next + 1) % loads.agentCount
     }
   }
+
+  /// Whose turn it is.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) { archive.plain(&next) }
 }

@@ -1,4 +1,4 @@
-import Simulation
+public import Simulation
 public import Swarm
 
 /// The engine of policies that order the queue by a score that changes as time passes; the first misfit blocks.
@@ -30,6 +30,11 @@ public struct ScoredQueue<Score: TaskScore>: SchedulingPolicy {
 
   /// Begins with an empty queue.
   public init(hive: HiveState) { rule = Score(hive: hive) }
+
+  /// Tells the rule, as if the task had started just now.
+  public mutating func taskIsHolding(_ task: TaskIndex, hive: HiveState) {
+    rule.taskStarted(hive.task(task), hive: hive)
+  }
 
   /// Works out the task's facts and puts it at the end; O(1).
   public mutating func taskBecameReady(_ task: TaskIndex, hive: HiveState) {
@@ -87,5 +92,12 @@ public struct ScoredQueue<Score: TaskScore>: SchedulingPolicy {
       }
     }
     waiting.removeLast(waiting.count - kept)
+  }
+
+  /// The rule and what waits.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.nested(&rule)
+    archive.plain(&waiting)
+    archive.plain(&leastAgents)
   }
 }

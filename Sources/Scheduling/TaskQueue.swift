@@ -1,7 +1,8 @@
+import Simulation
 import Swarm
 
 /// A first-in, first-out queue of tasks in a growing ring.
-struct TaskQueue: Sendable {
+struct TaskQueue: Sendable, Snapshotted {
   private var ring: [TaskIndex] = []
   private var head = 0
   private(set) var count = 0
@@ -31,5 +32,14 @@ struct TaskQueue: Sendable {
     for offset in 0..<count { larger[offset] = ring[(head + offset) & (ring.count - 1)] }
     ring = larger
     head = 0
+  }
+
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    // From the head on, wherever it lies in the ring.
+    var tasks = (0..<count).map { ring[(head + $0) & (ring.count - 1)] }
+    archive.plain(&tasks)
+    guard archive.isReading else { return }
+    self = TaskQueue()
+    for task in tasks { append(task) }
   }
 }

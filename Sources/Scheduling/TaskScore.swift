@@ -1,7 +1,8 @@
+public import Simulation
 public import Swarm
 
 /// The rule of a queue that is ordered anew at every pass: the task with the greatest score starts first.
-public protocol TaskScore: Sendable {
+public protocol TaskScore: Sendable, Snapshotted {
   /// What of a task the score depends on beside its wait, worked out once.
   associatedtype Facts: BitwiseCopyable & Sendable
 

@@ -1,4 +1,4 @@
-import Simulation
+public import Simulation
 public import Swarm
 
 /// Scores tasks by wait / (log2(agents) · estimate): those that have waited long for their length, and small ones.
@@ -19,4 +19,7 @@ public struct UNICEP: TaskScore {
 
   /// The wait over that.
   public func score(_ facts: Double, waitSeconds: Double) -> Double { waitSeconds / facts }
+
+  /// Keeps nothing.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {}
 }

@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// Scores tasks by (wait / estimate)³ · agents: those that have waited long for their length, and large ones.
@@ -24,4 +25,7 @@ public struct WFP3: TaskScore {
     let stretch = waitSeconds / facts.estimateSeconds
     return stretch * stretch * stretch * facts.agents
   }
+
+  /// Keeps nothing.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {}
 }

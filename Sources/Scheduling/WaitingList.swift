@@ -142,3 +142,17 @@ struct WaitingList: Sendable {
     return low
   }
 }
+
+extension WaitingList: Snapshotted {
+  /// The tasks in their order; how they are dealt into blocks is no part of it.
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    var entries = blocks.flatMap(\.entries)
+    archive.plain(&entries)
+    guard archive.isReading else { return }
+    guard zip(entries, entries.dropFirst()).allSatisfy({ $0.precedes($1) }) else { return archive.fail() }
+    count = entries.count
+    blocks = stride(from: 0, to: entries.count, by: Self.largestBlock / 2).map {
+      Block(Array(entries[$0..<min($0 + Self.largestBlock / 2, entries.count)]))
+    }
+  }
+}

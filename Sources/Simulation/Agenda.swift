@@ -3,7 +3,7 @@ public struct Agenda<Queue: EventQueue> {
   /// The instant of the event that is being handled, or of the last one.
   public internal(set) var now = SimulationTime(nanoseconds: .min)
 
-  private var queue = Queue()
+  private var queue: Queue
   private var sequence: UInt64 = 0
   /// Sequence numbers of pending events that can be cancelled and were not; only looked up.
   private var cancellable: Set<UInt64> = []
@@ -13,7 +13,7 @@ public struct Agenda<Queue: EventQueue> {
   /// Dead events are swept out when they are more than this and more than the living.
   private static var toleratedDeadCount: Int { 64 }
 
-  init() {}
+  init(queue: Queue) { self.queue = queue }
 
   /// How many events are pending.
   public var count: Int { queue.count - deadCount }
@@ -76,13 +76,58 @@ public struct Agenda<Queue: EventQueue> {
     return UInt64(priority.rawValue) << 56 | sequence << 1
   }
 
-  private mutating func sweep() {
-    var living = Queue()
+  private mutating func sweep() { refill(with: living) }
+
+  /// The pending events without those that were cancelled, in no order.
+  private var living: [ScheduledEvent<Queue.Event>] {
+    var living: [ScheduledEvent<Queue.Event>] = []
+    living.reserveCapacity(count)
     queue.forEach { event in
-      if !event.isCancellable || cancellable.contains(event.sequence) { living.push(event) }
+      if !event.isCancellable || cancellable.contains(event.sequence) { living.append(event) }
     }
-    queue = living
+    return living
+  }
+
+  private var livingInOrder: [ScheduledEvent<Queue.Event>] {
+    let living = living
+    let places = living.indices.map {
+      EventPlace(time: living[$0].time.nanoseconds, order: living[$0].order, index: $0)
+    }
+    return EventPlace.sortedIndices(places).map { living[$0] }
+  }
+
+  private mutating func refill(with events: [ScheduledEvent<Queue.Event>]) {
+    queue.removeAll()
+    for event in events { queue.push(event) }
     deadCount = 0
+  }
+}
+
+extension Agenda {
+  /// Removes the pending events that a condition holds for, before a run goes on under another future.
+  ///
+  /// O(n) for n pending events.
+  /// - Precondition: none of them can be cancelled.
+  public mutating func removeAll(where isUnwanted: (Queue.Event) -> Bool) {
+    refill(with: living.filter { !isUnwanted($0.event) })
+  }
+}
+
+extension Agenda: Snapshotted {
+  /// The clock and the pending events in their order, so that any kind of queue may restore them.
+  ///
+  /// O(n log n) for n pending events.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.plain(&now)
+    archive.plain(&sequence)
+    var events = archive.isReading ? [] : livingInOrder
+    archive.plain(&events)
+    guard archive.isReading, !archive.hasFailed else { return }
+    guard events.allSatisfy({ $0.time >= now && $0.time < .never && $0.sequence < sequence }) else {
+      return archive.fail()
+    }
+    cancellable = Set(events.lazy.filter(\.isCancellable).map(\.sequence))
+    refill(with: events)
   }
 }
 

@@ -41,3 +41,11 @@ struct BlockHasher: Sendable {
     usedWords = Self.chainWords
   }
 }
+
+extension BlockHasher: Snapshotted {
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.plain(&block)
+    archive.plain(&usedWords)
+    if usedWords < Self.chainWords || usedWords > block.count { archive.fail() }
+  }
+}

@@ -25,9 +25,15 @@ public protocol EventQueue<Event> {
 
   /// Visits all pending events, in any order.
   func forEach(_ visit: (ScheduledEvent<Event>) -> Void)
+
+  /// Makes the queue empty.
+  mutating func removeAll()
 }
 
 extension EventQueue {
   /// Nil: what is coming is not plain to see.
   public func upcoming(after distance: Int) -> Event? { nil }
+
+  /// Begins anew with an empty queue.
+  public mutating func removeAll() { self = Self() }
 }

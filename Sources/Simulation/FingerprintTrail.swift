@@ -5,7 +5,7 @@
 /// depends on the number of events alone.
 public struct FingerprintTrail: Sendable, Equatable {
   /// A fingerprint on the way.
-  public struct Entry: Sendable, Equatable {
+  public struct Entry: Sendable, Equatable, BitwiseCopyable {
     /// Events handled until then.
     public let eventCount: Int
     /// The instant of the last of them.
@@ -74,5 +74,14 @@ public struct FingerprintTrail: Sendable, Equatable {
   public func commonEventCount(with other: FingerprintTrail) -> Int {
     let step = max(interval, other.interval)
     return min(entries.last?.eventCount ?? 0, other.entries.last?.eventCount ?? 0) / step * step
+  }
+}
+
+extension FingerprintTrail: Snapshotted {
+  /// The interval and all entries.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.plain(&interval)
+    archive.plain(&entries)
+    if interval <= 0 { archive.fail() }
   }
 }

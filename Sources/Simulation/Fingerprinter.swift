@@ -11,3 +11,7 @@ struct Fingerprinter<Event: BitwiseCopyable>: Sendable {
   /// The digest of all records so far.
   var fingerprint: Fingerprint { hasher.fingerprint }
 }
+
+extension Fingerprinter: Snapshotted {
+  mutating func snapshot(_ archive: inout SnapshotArchive) { hasher.snapshot(&archive) }
+}

@@ -71,6 +71,7 @@ extension LadderQueue {
     if earliest == bottom[0].time && crowd.isEmpty {
       // From the earliest on, so that each finds its place in the heap at once.
       for index in events.reversed() { crowd.push(bottom[index]) }
+      hasCrowd = true
     } else if rungs.isEmpty && topStart == .max {
       for index in events { coarseChunks.append(bottom[index], to: &top, memory) }
       topStart = earliest.nanoseconds

@@ -17,7 +17,7 @@ extension LadderQueue {
         }
       }
     }
-    return bottomIsSorted && nearestIsNear && crowd.isConsistent && farIsInPlace
+    return bottomIsSorted && nearestIsNear && hasCrowd == !crowd.isEmpty && crowd.isConsistent && farIsInPlace
       && bottomCount + crowd.count + farCount == count
   }
 }

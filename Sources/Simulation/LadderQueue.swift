@@ -21,6 +21,8 @@ public struct LadderQueue<Event: BitwiseCopyable>: EventQueue {
   var bottomCount = 0
   /// Events of one instant, where there are many; bottom and the heap together hold the nearest events.
   var crowd = QuaternaryHeap<Entry>()
+  /// Whether the crowd has events, so that most pushes and pops need not look.
+  var hasCrowd = false
   /// Coarsest first; the last one is being emptied.
   var rungs: [Rung] = []
   var top = Bucket()
@@ -69,7 +71,7 @@ public struct LadderQueue<Event: BitwiseCopyable>: EventQueue {
         return
       }
     }
-    if let nearest = crowd.first, nearest.time == event.time {
+    if hasCrowd, let nearest = crowd.first, nearest.time == event.time {
       crowd.push(event)
     } else {
       insertIntoBottom(event)
@@ -79,8 +81,8 @@ public struct LadderQueue<Event: BitwiseCopyable>: EventQueue {
 
   /// Removes and returns the event that is next in order; amortised O(1), or as of `push`.
   public mutating func popEarliest(notAfter horizon: SimulationTime) -> ScheduledEvent<Event>? {
-    if bottomCount == 0 && crowd.isEmpty && !refillBottom() { return nil }
-    if !crowd.isEmpty { return popFromCrowd(notAfter: horizon) }
+    if bottomCount == 0 && !hasCrowd && !refillBottom() { return nil }
+    if hasCrowd { return popFromCrowd(notAfter: horizon) }
     return popFromBottom(notAfter: horizon)
   }
 
@@ -129,7 +131,9 @@ extension LadderQueue {
     if bottomCount > 0 && bottom[bottomCount - 1] < first { return popFromBottom(notAfter: horizon) }
     guard first.time <= horizon else { return nil }
     count &-= 1
-    return crowd.popFirst()
+    _ = crowd.popFirst()
+    hasCrowd = !crowd.isEmpty
+    return first
   }
 
   private mutating func insertIntoBottom(_ event: Entry) {
@@ -155,6 +159,7 @@ extension LadderQueue {
     let pool = isCoarse ? coarseChunks : fineChunks
     if bucket.count > Self.sortingLimit {
       pool.forEach(in: bucket) { crowd.push($0) }
+      hasCrowd = true
     } else {
       pool.forEach(in: bucket) { sink($0) }
     }

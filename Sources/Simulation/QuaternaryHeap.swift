@@ -62,3 +62,8 @@ public struct QuaternaryHeap<Element: Comparable> {
 }
 
 extension QuaternaryHeap: Sendable where Element: Sendable {}
+
+extension QuaternaryHeap where Element: BitwiseCopyable {
+  /// Saves or restores the elements as they lie in the heap.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) { archive.plain(&elements) }
+}

@@ -31,6 +31,15 @@ public struct RandomStream: Sendable {
       hasSpare = false
       return spare
     }
+    let block = block(blockIndex)
+    blockIndex &+= 1
+    spare = block.second
+    hasSpare = true
+    return block.first
+  }
+
+  /// The two numbers of a block.
+  private func block(_ blockIndex: UInt64) -> (first: UInt64, second: UInt64) {
     let counter = apiary_philox_block(
       word0: UInt32(truncatingIfNeeded: blockIndex),
       word1: UInt32(truncatingIfNeeded: blockIndex >> 32),
@@ -38,10 +47,9 @@ public struct RandomStream: Sendable {
       word3: UInt32(key.component) << 16 | UInt32(key.purpose))
     let block = apiary_philox4x32_10(
       counter, UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
-    blockIndex &+= 1
-    spare = UInt64(block.word3) << 32 | UInt64(block.word2)
-    hasSpare = true
-    return UInt64(block.word1) << 32 | UInt64(block.word0)
+    return (
+      UInt64(block.word1) << 32 | UInt64(block.word0), UInt64(block.word3) << 32 | UInt64(block.word2)
+    )
   }
 
   /// A number uniform on the open interval (0, 1): (k + ½)·2⁻⁵² for k uniform on 0 ..< 2⁵².
@@ -64,5 +72,17 @@ public struct RandomStream: Sendable {
       }
     }
     return Int(product.high)
+  }
+}
+
+extension RandomStream: Snapshotted {
+  /// The place that drawing has come to.
+  ///
+  /// Not the seed and the key, which a stream has from the one who makes it: restored into a stream of another seed,
+  /// drawing goes on at the same place of that one.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.plain(&blockIndex)
+    archive.plain(&hasSpare)
+    if archive.isReading { spare = hasSpare ? block(blockIndex &- 1).second : 0 }
   }
 }

@@ -15,10 +15,12 @@ public struct Simulation<M: Model, Queue: EventQueue> where Queue.Event == M.Eve
 
   /// A simulation in which nothing is pending and nothing was handled.
   ///
-  /// - Parameter isFingerprinted: false to save the nanoseconds per event that the fingerprint costs.
-  public init(model: M, isFingerprinted: Bool = true) {
+  /// - Parameters:
+  ///   - queue: an empty one, for the pending events.
+  ///   - isFingerprinted: false to save the nanoseconds per event that the fingerprint costs.
+  public init(model: M, queue: Queue = Queue(), isFingerprinted: Bool = true) {
     self.isFingerprinted = isFingerprinted
-    agenda = Agenda()
+    agenda = Agenda(queue: queue)
     fingerprinter = Fingerprinter()
     self.model = model
   }
@@ -46,6 +48,11 @@ public struct Simulation<M: Model, Queue: EventQueue> where Queue.Event == M.Eve
   ) {
     assert(EventLayout.isDense(event), "an event must have no padding: its bytes are fingerprinted")
     agenda.schedule(event, at: time, priority: priority)
+  }
+
+  /// Changes the model from outside, with the agenda at hand for what follows from the change.
+  public mutating func update(_ change: (inout M, inout Agenda<Queue>) -> Void) {
+    change(&model, &agenda)
   }
 
   /// Adds an event from outside the model that can be cancelled; see `Agenda.scheduleCancellable(_:at:priority:)`.
@@ -77,3 +84,15 @@ public struct Simulation<M: Model, Queue: EventQueue> where Queue.Event == M.Eve
 }
 
 extension Simulation: Sendable where M: Sendable, M.Event: Sendable, Queue: Sendable {}
+
+extension Simulation: Snapshotted where M: Snapshotted {
+  /// The model, the clock with the pending events, the count of events and the state of the fingerprint.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.section("simulation") { archive in
+      archive.plain(&eventCount)
+      fingerprinter.snapshot(&archive)
+      agenda.snapshot(&archive)
+    }
+    archive.section("model") { archive in model.snapshot(&archive) }
+  }
+}

@@ -1,7 +1,7 @@
 /// A sum of many numbers that keeps the rounding errors of its additions.
 ///
 /// Source: Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54, 1974.
-public struct CompensatedSum: Sendable, Equatable {
+public struct CompensatedSum: Sendable, Equatable, BitwiseCopyable {
   private var sum = 0.0
   private var correction = 0.0
 

@@ -85,6 +85,13 @@ struct AgentPool: Sendable {
     return following
   }
 
+  /// The agents of a gang, ascending.
+  func gang(from first: Int32) -> [Int32] {
+    var gang: [Int32] = []
+    forEachRun(ofGang: first) { run in gang.append(contentsOf: run.lazy.map(Int32.init)) }
+    return gang
+  }
+
   /// The speed of a gang's slowest agent; O(runs + groups that they touch).
   func slowestSpeed(ofGang first: Int32) -> Double {
     if groups.count == 1 { return groups[0].speed }
@@ -137,5 +144,18 @@ struct AgentPool: Sendable {
       body(group, end - begin)
       begin = end
     }
+  }
+}
+
+extension AgentPool: Snapshotted {
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.plain(&takenAt)
+    archive.plain(&runLength)
+    archive.plain(&nextRun)
+    archive.plain(&busyTimeChange)
+    archive.nested(&idle)
+    archive.plain(&heldByGroup)
+    let lengths = [takenAt.count, runLength.count, nextRun.count, busyTimeChange.count - 1]
+    if lengths.contains(where: { $0 != count }) || heldByGroup.count != groups.count { archive.fail() }
   }
 }

@@ -58,3 +58,13 @@ struct DependencyTracker: Sendable {
     return latest
   }
 }
+
+extension DependencyTracker: Snapshotted {
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.plain(&pendingParents)
+    archive.plain(&finishTime)
+    archive.plain(&agent)
+    let lengths = [pendingParents.count, finishTime.count, agent.count]
+    if lengths.contains(where: { $0 != graph.taskCount }) { archive.fail() }
+  }
+}

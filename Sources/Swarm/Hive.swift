@@ -13,8 +13,9 @@ public struct Hive<Policy: SchedulingPolicy>: Model {
   private var inbox: [TaskDescription] = []
   private var inboxPosition = 0
   private var passIsPending = false
-  /// The pass that the policy asked for, while it is to come.
-  private var wakeup: (time: SimulationTime, handle: EventHandle)?
+  /// When the pass comes that the policy asked for; never where it asked for none.
+  private var wakeupTime = SimulationTime.never
+  private var wakeupHandle: EventHandle?
 
   /// A hive in which nothing was submitted, with a policy of its own; O(agents).
   public init(_ configuration: HiveConfiguration) {
@@ -36,7 +37,7 @@ public struct Hive<Policy: SchedulingPolicy>: Model {
       passIsPending = false
       schedulingPass(&agenda)
     case .wakeup:
-      wakeup = nil
+      (wakeupTime, wakeupHandle) = (.never, nil)
       schedulingPass(&agenda)
     }
     assert(state.isConserved, "a task was lost or doubled")
@@ -92,7 +93,6 @@ extension Hive {
   /// Sees to it that there is a pass at this instant, after all else.
   private mutating func requestLatePass<Queue: EventQueue>(_ agenda: inout Agenda<Queue>)
   where Queue.Event == HiveEvent {
-    guard wakeup?.time != state.now else { return }
     setWakeup(state.now, &agenda)
   }
 
@@ -100,7 +100,7 @@ extension Hive {
   where Queue.Event == HiveEvent {
     assignments.removeAll()
     if state.queueLength > 0 { policy.assign(hive: state, &assignments) }
-    setWakeup(assignments.nextPass, &agenda)
+    setWakeup(assignments.nextPass ?? .never, &agenda)
     for start in assignments.starts {
       guard state.fault == nil, let dataArrival = state.allocate(start, assignments.agents) else { return }
       if dataArrival > state.now {
@@ -114,13 +114,14 @@ extension Hive {
   }
 
   /// Sees to it that the pass that the policy asked for comes, and no other.
-  private mutating func setWakeup<Queue: EventQueue>(_ time: SimulationTime?, _ agenda: inout Agenda<Queue>)
+  private mutating func setWakeup<Queue: EventQueue>(_ time: SimulationTime, _ agenda: inout Agenda<Queue>)
   where Queue.Event == HiveEvent {
-    guard wakeup?.time != time else { return }
-    if let wakeup { _ = agenda.cancel(wakeup.handle) }
-    wakeup = time.map { time in
-      (time, agenda.scheduleCancellable(HiveEvent(.wakeup), at: time, priority: priority(.wakeup)))
-    }
+    guard time != wakeupTime else { return }
+    if let wakeupHandle { _ = agenda.cancel(wakeupHandle) }
+    wakeupTime = time
+    wakeupHandle =
+      time < .never
+      ? agenda.scheduleCancellable(HiveEvent(.wakeup), at: time, priority: priority(.wakeup)) : nil
   }
 
   private func priority(_ kind: HiveEvent.Kind) -> EventPriority { kind.priority(state.scheduler.ties) }
@@ -158,5 +159,42 @@ extension Hive {
   /// Closes the account at the end of a run; see `HiveState.close(at:)`.
   mutating func close(at end: SimulationTime) throws(HiveFault) {
     try state.close(at: end)
+  }
+}
+
+// MARK: - Saving and going on
+
+extension Hive: Snapshotted {
+  /// The state, the policy, and the tasks that were read and not yet submitted; in between two events nothing else
+  /// is kept.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.nested(&state)
+    var unread = archive.isReading ? [] : Array(inbox[inboxPosition...])
+    archive.plain(&unread)
+    archive.plain(&passIsPending)
+    archive.plain(&wakeupTime)
+    archive.plain(&wakeupHandle)
+    if archive.isReading { (inbox, inboxPosition) = (unread, 0) }
+    archive.section(HiveArchive.policySection) { archive in policy.snapshot(&archive) }
+  }
+
+  /// Tells a policy that was made for a restored hive of all tasks there are, as if it had been told in order.
+  ///
+  /// The pass in which it first decides comes at `instant`.
+  mutating func handOver<Queue: EventQueue>(at instant: SimulationTime, _ agenda: inout Agenda<Queue>)
+  where Queue.Event == HiveEvent {
+    policy = Policy(hive: state)
+    for task in state.holdingTasks { policy.taskIsHolding(task, hive: state) }
+    for task in state.waitingTasks { policy.taskBecameReady(task, hive: state) }
+    setWakeup(.never, &agenda)
+    guard !passIsPending else { return }
+    passIsPending = true
+    agenda.schedule(HiveEvent(.schedulingPass), at: instant, priority: priority(.schedulingPass))
+  }
+
+  /// Forgets the tasks that were read and not yet submitted.
+  mutating func forgetInbox() {
+    inbox.removeAll(keepingCapacity: true)
+    inboxPosition = 0
   }
 }

@@ -17,6 +17,16 @@ public struct HiveRunner {
   public let close: (_ end: SimulationTime) throws(HiveFault) -> Void
   /// Moves rows of tasks that are done to a table, in order of submission; `all`: of every task.
   public let drain: (_ table: inout TaskTable, _ all: Bool) -> Void
+  /// Saves the run, between two slices.
+  public let save: (_ archive: inout SnapshotArchive) -> Void
+  /// Restores a saved run instead of `prepare`, and sets the source, made anew, to where that had read it to.
+  ///
+  /// Throws what the source throws. Where the archive does not fit, it is marked as failed, and the hive is not to
+  /// be run.
+  public let restore:
+    (
+      _ archive: inout SnapshotArchive, _ source: inout any WorkloadSource, _ continuation: Continuation
+    ) throws -> Void
   /// The hive as it stands.
   public let state: () -> HiveState
   /// The instant of the last event, the number of events handled and their fingerprint.
@@ -33,13 +43,12 @@ public struct HiveRunner {
   ) {
     switch queue {
     case .ladder:
-      self.init(HiveRun<Policy, LadderQueue<HiveEvent>>(configuration, observer: observer))
-    case .quaternaryHeap:
-      self.init(HiveRun<Policy, HeapEventQueue<HiveEvent>>(configuration, observer: observer))
-    case .binaryHeap:
-      self.init(HiveRun<Policy, BinaryHeapEventQueue<HiveEvent>>(configuration, observer: observer))
-    case .calendar:
-      self.init(HiveRun<Policy, CalendarQueue<HiveEvent>>(configuration, observer: observer))
+      self.init(
+        HiveRun<Policy, LadderQueue<HiveEvent>>(configuration, queue: LadderQueue(), observer: observer))
+    default:
+      self.init(
+        HiveRun<Policy, ChosenEventQueue<HiveEvent>>(
+          configuration, queue: ChosenEventQueue(queue), observer: observer))
     }
   }
 
@@ -49,6 +58,10 @@ public struct HiveRunner {
     runSlice = { horizon, source in try box.run.runSlice(until: horizon, from: &source) }
     close = { end throws(HiveFault) in try box.run.close(at: end) }
     drain = { table, all in box.run.drain(into: &table, all: all) }
+    save = { archive in box.run.snapshot(&archive) }
+    restore = { archive, source, continuation in
+      try box.run.restore(&archive, from: &source, continuation)
+    }
     state = { box.run.state }
     trail = { box.run.trail }
     progress = { (box.run.now, box.run.eventCount, box.run.fingerprint) }

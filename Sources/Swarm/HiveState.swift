@@ -81,3 +81,51 @@ extension SimulationDuration {
     return SimulationDuration(nanoseconds: Int64(exactly: nanoseconds) ?? .max)
   }
 }
+
+extension HiveState: Snapshotted {
+  /// All that a run changes, but for a fault, which ends it.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.plain(&now)
+    archive.nested(&agents)
+    archive.nested(&tasks)
+    if var tracker = dependencies {
+      archive.nested(&tracker)
+      dependencies = tracker
+    }
+    archive.plain(&queueLength)
+    archive.plain(&runningCount)
+    archive.plain(&blockedCount)
+    archive.plain(&finishedCount)
+    archive.plain(&failedCount)
+    archive.nested(&tally)
+    archive.plain(&integrals)
+  }
+}
+
+// MARK: - What a policy needs to take over in mid-run
+
+extension HiveState {
+  /// The agents that a task holds, ascending; none before it has any.
+  ///
+  /// - Precondition: the task has not finished.
+  public func agents(of task: TaskIndex) -> [Int32] { agents.gang(from: tasks[task].firstAgent) }
+
+  /// When a task began to run, or the present instant where it waits for data on agents that it holds.
+  ///
+  /// - Precondition: the task holds agents and has not finished.
+  public func startTime(of task: TaskIndex) -> SimulationTime {
+    tasks[task].status == .running ? tasks[task].startTime : now
+  }
+
+  /// The tasks that hold agents, in order of submission.
+  var holdingTasks: [TaskIndex] {
+    tasks.indices { ($0.status == .running || $0.status == .queued) && $0.firstAgent >= 0 }
+  }
+
+  /// The tasks that could start, in the order in which they became ready, equals in that of submission.
+  var waitingTasks: [TaskIndex] {
+    tasks.indices { $0.status == .queued && $0.firstAgent < 0 }.sorted {
+      (tasks[$0].readyTime, $0) < (tasks[$1].readyTime, $1)
+    }
+  }
+}

@@ -1,3 +1,5 @@
+import Simulation
+
 /// A set of agents as a bitmap that gives its lowest members, word by word.
 struct IdleSet: Sendable {
   private var words: [UInt64]
@@ -59,5 +61,15 @@ struct IdleSet: Sendable {
       body(member >> 6, ones << UInt64(member & 63))
       member += bits
     }
+  }
+}
+
+extension IdleSet: Snapshotted {
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    let length = words.count
+    archive.plain(&words)
+    archive.plain(&lowestWord)
+    archive.plain(&count)
+    if words.count != length { archive.fail() }
   }
 }

@@ -1,7 +1,7 @@
 import Simulation
 
 /// The time integrals of queue length, running tasks and busy agents, exact.
-struct LevelIntegrals: Sendable {
+struct LevelIntegrals: Sendable, BitwiseCopyable {
   /// Where integration starts: the first submission, or the end of the warm-up if that is later.
   private(set) var begin: SimulationTime
   private(set) var end: SimulationTime

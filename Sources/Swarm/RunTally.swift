@@ -89,3 +89,24 @@ struct RunTally: Sendable {
     }
   }
 }
+
+extension RunTally: Snapshotted {
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.plain(&submitted)
+    archive.plain(&finished)
+    archive.plain(&failed)
+    archive.plain(&firstSubmit)
+    archive.plain(&lastFinish)
+    archive.plain(&waits)
+    archive.plain(&turnaroundSum)
+    archive.plain(&waitSum)
+    archive.plain(&agentTime)
+    archive.plain(&slowdown)
+    archive.plain(&slowdownCount)
+    archive.plain(&boundedSlowdown)
+    archive.plain(&withDeadline)
+    archive.plain(&late)
+    archive.plain(&tardinessSum)
+    archive.nested(&users)
+  }
+}

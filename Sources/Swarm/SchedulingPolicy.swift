@@ -5,9 +5,18 @@ public import Simulation
 /// A policy sees the hive read-only and never a task's true work. It is told of every task that becomes
 /// ready and of every one that finishes, keeps what order it needs of its own, and answers each pass with
 /// assignments. Its random numbers come from streams keyed with `hive.seed`.
-public protocol SchedulingPolicy: Sendable {
-  /// A policy for a hive in which no task has been submitted yet.
+///
+/// `snapshot(_:)` lists all that the policy keeps, so that a run can be saved and go on in another process.
+public protocol SchedulingPolicy: Sendable, Snapshotted {
+  /// A policy that has been told of no task yet.
   init(hive: HiveState)
+
+  /// A task holds agents that another policy gave it: told before anything else where this one takes over in
+  /// mid-run.
+  ///
+  /// The task's end will be told as of any other. The default does nothing, which is right for a policy that keeps no
+  /// account of what runs.
+  mutating func taskIsHolding(_ task: TaskIndex, hive: HiveState)
 
   /// A task can start from now on.
   mutating func taskBecameReady(_ task: TaskIndex, hive: HiveState)
@@ -26,4 +35,9 @@ public protocol SchedulingPolicy: Sendable {
 extension SchedulingPolicy {
   /// Empty: the policy draws no numbers.
   public var streams: [RandomStream] { [] }
+}
+
+extension SchedulingPolicy {
+  /// Does nothing.
+  public mutating func taskIsHolding(_ task: TaskIndex, hive: HiveState) {}
 }

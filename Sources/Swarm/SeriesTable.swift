@@ -52,3 +52,16 @@ extension SeriesTable {
     self = kept
   }
 }
+
+extension SeriesTable: Snapshotted {
+  /// All columns.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.plain(&time)
+    archive.plain(&queueLength)
+    archive.plain(&runningTasks)
+    archive.plain(&busyAgents)
+    archive.plain(&utilisation)
+    let lengths = [queueLength.count, runningTasks.count, busyAgents.count, utilisation.count]
+    if lengths.contains(where: { $0 != count }) { archive.fail() }
+  }
+}

@@ -1,3 +1,5 @@
+import Simulation
+
 /// The tasks between the oldest unfinished one and the newest, in a ring indexed by submission order.
 ///
 /// A task's index never changes, and looking it up is a mask and a load. Rows of finished tasks leave
@@ -64,11 +66,33 @@ struct TaskStore: Sendable {
     }
   }
 
+  /// The tasks that a condition holds for, in order of submission; O(tasks kept).
+  func indices(where condition: (TaskRecord) -> Bool) -> [TaskIndex] {
+    (firstIndex..<endIndex).filter { condition(ring[$0 & mask]) }
+  }
+
   private mutating func grow(filler: TaskRecord) {
     let capacity = max(64, ring.count * 2)
     var larger = [TaskRecord](repeating: filler, count: capacity)
     for index in firstIndex..<endIndex { larger[index & (capacity - 1)] = ring[index & mask] }
     ring = larger
     mask = capacity - 1
+  }
+}
+
+extension TaskStore: Snapshotted {
+  /// The tasks that are kept, in order of submission, wherever they lie in the ring.
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.plain(&firstIndex)
+    archive.plain(&endIndex)
+    var records = archive.isReading ? [] : (firstIndex..<endIndex).map { ring[$0 & mask] }
+    archive.plain(&records)
+    guard archive.isReading else { return }
+    let isWhole = firstIndex >= 0 && endIndex >= firstIndex && records.count == endIndex - firstIndex
+    guard isWhole, !archive.hasFailed else { return archive.fail() }
+    let oldest = firstIndex
+    self = TaskStore()
+    (firstIndex, endIndex) = (oldest, oldest)
+    for record in records { _ = append(record) }
   }
 }

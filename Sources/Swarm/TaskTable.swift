@@ -1,3 +1,5 @@
+public import Simulation
+
 /// Rows of the outcome file's `tasks` group, a column each; times and durations in nanoseconds.
 public struct TaskTable: Sendable, Equatable {
   /// Stands for an instant that did not come; written as NaN.
@@ -57,5 +59,26 @@ extension TaskTable {
     priority.append(record.description.priority.rawValue)
     status.append(record.status.rawValue)
     firstAgent.append(record.firstAgent)
+  }
+}
+
+extension TaskTable: Snapshotted {
+  /// All columns.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.plain(&task)
+    archive.plain(&submitTime)
+    archive.plain(&readyTime)
+    archive.plain(&startTime)
+    archive.plain(&finishTime)
+    archive.plain(&work)
+    archive.plain(&agents)
+    archive.plain(&priority)
+    archive.plain(&status)
+    archive.plain(&firstAgent)
+    let lengths = [
+      submitTime.count, readyTime.count, startTime.count, finishTime.count, work.count, agents.count,
+      priority.count, status.count, firstAgent.count,
+    ]
+    if lengths.contains(where: { $0 != count }) { archive.fail() }
   }
 }

@@ -1,3 +1,4 @@
+import Simulation
 import Statistics
 
 /// The mean slowdown of each user's tasks, users in order of their first finished task.
@@ -20,5 +21,20 @@ struct UserSlowdowns: Sendable {
     }
     sums[index].add(slowdown)
     counts[index] += 1
+  }
+}
+
+extension UserSlowdowns: Snapshotted {
+  mutating func snapshot(_ archive: inout SnapshotArchive) {
+    // By position, whatever the order of the dictionary.
+    var users = position.sorted { $0.value < $1.value }.map(\.key)
+    archive.plain(&users)
+    archive.plain(&sums)
+    archive.plain(&counts)
+    guard archive.isReading else { return }
+    if sums.count != users.count || counts.count != users.count || Set(users).count != users.count {
+      return archive.fail()
+    }
+    position = Dictionary(uniqueKeysWithValues: zip(users, users.indices))
   }
 }

@@ -42,7 +42,7 @@ func text(_ line: String...) throws -> String {
       throw UsageError.internalFailure("not run")
     }
     #expect(run.seed == nil && run.settings.isEmpty && run.variant == nil)
-    #expect(run.output == "results" && run.format == .text && !run.isQuiet)
+    #expect(run.output == nil && run.format == .text && !run.isQuiet)
     #expect(run.queue == .ladder)
     #expect(!run.draw.isWanted && run.draw.format == .svg)
     guard case .batch(let batch) = try command("batch", "a.toml") else {

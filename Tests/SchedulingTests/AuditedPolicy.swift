@@ -54,6 +54,9 @@ struct Audited<Base: SchedulingPolicy>: SchedulingPolicy {
     if Base.self == FirstFit.self || Base.self == BestFit.self { checkNothingFits(hive) }
   }
 
+  /// The account of the audit has no part in what happens; only undisturbed runs are audited.
+  mutating func snapshot(_ archive: inout SnapshotArchive) { archive.nested(&base) }
+
   private mutating func note(_ start: Assignments.Start, _ chosen: [Int32], _ hive: HiveState) {
     let task = hive.task(start.task)
     let idle = holder.indices.filter { holder[$0] == nil }.map(Int32.init)

@@ -1,3 +1,4 @@
+import Simulation
 import Swarm
 
 /// A policy whose decisions a test scripts, wrong ones above all.
@@ -18,4 +19,6 @@ struct ScriptedPolicy: SchedulingPolicy {
   mutating func taskFinished(_ task: TaskIndex, hive: HiveState) {}
 
   mutating func assign(hive: HiveState, _ assignments: inout Assignments) { script(hive, &assignments) }
+
+  mutating func snapshot(_ archive: inout SnapshotArchive) {}
 }

@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// A policy that is broken on purpose: it asks the wall clock whether the youngest or the oldest task starts.
@@ -27,4 +28,7 @@ public struct ClockReader: SchedulingPolicy {
       assignments.start(isOrderly ? waiting.removeFirst() : waiting.removeLast())
     }
   }
+
+  /// The tasks that wait.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) { archive.plain(&waiting) }
 }

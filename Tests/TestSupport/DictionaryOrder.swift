@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// A policy that is broken on purpose: it starts tasks in the order of a dictionary, which differs between
@@ -20,5 +21,12 @@ public struct DictionaryOrder: SchedulingPolicy {
       waiting[task] = nil
       assignments.start(task)
     }
+  }
+
+  /// The tasks that wait.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    var tasks = waiting.keys.sorted()
+    archive.plain(&tasks)
+    waiting = Dictionary(uniqueKeysWithValues: tasks.map { ($0, true) })
   }
 }

@@ -55,6 +55,12 @@ public struct HiveTrial {
     var source = try makeSource()
     var rows = TaskTable()
     let end = try drive(hive, &source, &rows)
+    return try Self.close(hive, at: end, source, &rows)
+  }
+
+  static func close(
+    _ hive: HiveRunner, at end: SimulationTime, _ source: any WorkloadSource, _ rows: inout TaskTable
+  ) throws -> HiveOutcome {
     try hive.close(end)
     let progress = hive.progress()
     let values = hive.state().summary(eventCount: progress.eventCount, cleaning: source.cleaning)

@@ -1,3 +1,4 @@
+public import Simulation
 public import Swarm
 
 /// A policy that is broken on purpose, like `ClockReader`, but only once 5,000 tasks have started in order.
@@ -19,4 +20,7 @@ public struct LateClockReader: SchedulingPolicy {
   public mutating func assign(hive: HiveState, _ assignments: inout Assignments) {
     policy.assign(hive: hive, &assignments)
   }
+
+  /// The tasks that wait.
+  public mutating func snapshot(_ archive: inout SnapshotArchive) { archive.nested(&policy) }
 }

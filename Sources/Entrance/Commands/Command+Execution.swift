@@ -15,6 +15,7 @@ extension Command {
       case .show(let options): try options.execute()
       case .replay(let options): return try options.execute(laboratory)
       case .verify(let options): return try options.execute(laboratory)
+      case .branch(let options): return try options.execute(laboratory)
       case .list(let options): options.execute(laboratory)
       case .bench(let options): return options.execute()
       }

@@ -8,6 +8,7 @@ enum Command: Equatable, Sendable {
   case show(ShowOptions)
   case replay(ReplayOptions)
   case verify(VerifyOptions)
+  case branch(BranchOptions)
   case list(ListOptions)
   case bench(BenchOptions)
 }

@@ -7,11 +7,7 @@ extension RunOptions {
   func execute(_ laboratory: Laboratory) throws(LabError) {
     _ = InterruptFlag.install()
     Laboratory.followBatch()
-    let document = try Laboratory.document(scenario)
-    let decoded = try laboratory.scenario(document, variant: variant, overrides: settings.map(\.override))
-    let plan = RunPlan(
-      scenario: decoded, seed: seed ?? decoded.seed, folder: output, stem: stem, queue: queue,
-      eventLog: Laboratory.eventLog)
+    let plan = try plan(laboratory)
     var executor = RunExecutor(plan, policies: laboratory.policies)
     let report = try executor.execute()
     let images = draw.isWanted ? try draw.charts(of: report.outcomePath) : []
@@ -20,6 +16,26 @@ extension RunOptions {
     case .json: Console.answer(json: RunAnswer(plan, report, images))
     case .text, .markdown: printTables(plan, report, images)
     }
+  }
+
+  private func plan(_ laboratory: Laboratory) throws(LabError) -> RunPlan {
+    let checkpoints = checkpointEvery.map { CheckpointPlan(interval: $0, isKept: keepsCheckpoint) }
+    if let resume { return try plan(resuming: Checkpoint(path: resume, laboratory: laboratory), checkpoints) }
+    let document = try Laboratory.document(scenario ?? "")
+    let decoded = try laboratory.scenario(document, variant: variant, overrides: settings.map(\.override))
+    return RunPlan(
+      scenario: decoded, seed: seed ?? decoded.seed, folder: output ?? "results", stem: stem, queue: queue,
+      eventLog: Laboratory.eventLog, checkpoints: checkpoints)
+  }
+
+  private func plan(
+    resuming checkpoint: Checkpoint, _ checkpoints: CheckpointPlan?
+  ) throws(LabError) -> RunPlan {
+    if let scenario { try checkpoint.check(against: scenario) }
+    let again = CheckpointPlan(interval: checkpoint.identity.interval, isKept: keepsCheckpoint)
+    return try checkpoint.plan(
+      variant: variant, seed: seed, folder: output, stem: stem, queue: queue,
+      checkpoints: checkpoints ?? again)
   }
 
   private func printTables(_ plan: RunPlan, _ report: RunReport, _ images: [String]) {
@@ -36,7 +52,25 @@ extension RunOptions {
         + "\(NumberWords.significant((cost.wallSeconds * 1000).rounded() / 1000)) s "
         + "(\(rate) million a second while simulating), "
         + "\(NumberWords.significant((cost.peakResidentBytes / 1e6).rounded())) MB at most")
+    remark(report.checkpoints)
     for file in [report.outcomePath, report.performancePath] + images { Console.remark("wrote \(file)") }
+  }
+}
+
+extension RunOptions {
+  private func remark(_ cost: CheckpointCost) {
+    if cost.restoreSeconds > 0 {
+      Console.remark("restored in \(Self.milliseconds(cost.restoreSeconds)) ms")
+    }
+    guard cost.count > 0 else { return }
+    Console.remark(
+      "\(cost.count) checkpoint\(cost.count == 1 ? "" : "s"), the largest "
+        + "\(NumberWords.significant(Double(cost.largestBytes) / 1e6)) MB, the slowest "
+        + "\(Self.milliseconds(cost.longestSeconds)) ms")
+  }
+
+  private static func milliseconds(_ seconds: Double) -> String {
+    NumberWords.significant((seconds * 1e5).rounded() / 100)
   }
 }
 

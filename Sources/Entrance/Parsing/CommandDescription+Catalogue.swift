@@ -1,11 +1,16 @@
 /// Every command of the program, in the order of the help.
 extension CommandDescription {
-  static let catalogue = [run, batch, compare, plot, validate, show, replay, verify, list, bench, help]
+  static let catalogue = [
+    run, batch, compare, plot, validate, show, replay, verify, branch, list, bench, help,
+  ]
 
   static let run = CommandDescription(
     name: "run", summary: "Run a scenario once and write its result files.",
-    positional: .one("SCENARIO", "The scenario file, in TOML."),
-    options: [.seed, .set, .variant, .output, .stem, .queue, .format, .plot, .plotFormat, .quiet])
+    positional: .optional("SCENARIO", "The scenario file, in TOML; with --resume only to check against."),
+    options: [
+      .seed, .set, .variant, .output, .stem, .queue, .checkpointEvery, .keepCheckpoint, .resume, .format,
+      .plot, .plotFormat, .quiet,
+    ])
 
   static let batch = CommandDescription(
     name: "batch", summary: "Run every variant and replication, resuming what an earlier batch left out.",
@@ -38,6 +43,11 @@ extension CommandDescription {
     name: "verify", summary: "Run a scenario several times and compare what must be equal.",
     positional: .one("SCENARIO", "The scenario file, in TOML."),
     options: [.seed, .set, .variant, .format, .quiet])
+
+  static let branch = CommandDescription(
+    name: "branch", summary: "Continue one saved run under several futures, and compare them.",
+    positional: .one("CHECKPOINT", "The checkpoint of a run, made by run --checkpoint-every."),
+    options: [.futures, .seeds, .baseline, .output, .jobs, .format, .plot, .plotFormat, .quiet])
 
   static let list = CommandDescription(
     name: "list", summary: "List what a scenario may name.",

@@ -39,6 +39,7 @@ enum CommandLineParser {
     case CommandDescription.show.name: .show(try ShowOptions(parsed))
     case CommandDescription.replay.name: .replay(try ReplayOptions(parsed))
     case CommandDescription.verify.name: .verify(try VerifyOptions(parsed))
+    case CommandDescription.branch.name: .branch(try BranchOptions(parsed))
     case CommandDescription.list.name: .list(try ListOptions(parsed))
     case CommandDescription.bench.name: .bench(try BenchOptions(parsed))
     default: throw .internalFailure("the command '\(parsed.name)' has no handler")

@@ -8,6 +8,25 @@ extension OptionDescription {
     "set", letter: "s", takes: "KEY=VALUE", isRepeatable: true,
     "Replace one value of the scenario; may be repeated.")
 
+  static let checkpointEvery = OptionDescription(
+    "checkpoint-every", takes: "DURATION",
+    "Save the run at each multiple of this simulated time, such as 1h.")
+
+  static let keepCheckpoint = OptionDescription(
+    flag: "keep-checkpoint", "Keep the last checkpoint when the run is complete.")
+
+  static let resume = OptionDescription(
+    "resume", takes: "FILE",
+    "Go on with a saved run; --variant or --seed makes it a branch.")
+
+  static let seeds = OptionDescription(
+    "seed", takes: "N", isRepeatable: true,
+    "Sample with this seed from here on (default: as saved); may be repeated.")
+
+  static let futures = OptionDescription(
+    "variant", takes: "NAME", isRepeatable: true,
+    "Go on under this variant (default: as saved); may be repeated.")
+
   static let variant = OptionDescription("variant", takes: "NAME", "Run this variant of the scenario.")
 
   static let variants = OptionDescription(

@@ -1,4 +1,5 @@
 internal import Scenarios
+internal import Simulation
 
 /// A command and its arguments as text, the grammar checked but not what the values mean.
 struct ParsedCommand: Equatable, Sendable {
@@ -46,13 +47,34 @@ struct ParsedCommand: Equatable, Sendable {
   func number<Number: FixedWidthInteger>(
     _ option: OptionDescription, in range: ClosedRange<Number>
   ) throws(UsageError) -> Number? {
+    try numbers(option, in: range).first
+  }
+
+  /// The duration above zero that an option gives, nil when it was not given.
+  func duration(_ option: OptionDescription) throws(UsageError) -> SimulationDuration? {
     guard let text = try text(option) else { return nil }
-    guard let number = Number(text), range.contains(number) else {
+    guard let duration = try? DurationText.parse(text), duration > .zero else {
       throw .invalidValue(
-        name: "--" + option.name, value: text,
-        allowed: "a whole number from \(range.lowerBound) to \(range.upperBound)", nearest: nil)
+        name: "--" + option.name, value: text, allowed: "a duration above 0s such as 90s, 15min or 1h",
+        nearest: nil)
     }
-    return number
+    return duration
+  }
+
+  /// The whole numbers of every time that an option was given, in order.
+  func numbers<Number: FixedWidthInteger>(
+    _ option: OptionDescription, in range: ClosedRange<Number>
+  ) throws(UsageError) -> [Number] {
+    var numbers: [Number] = []
+    for text in try texts(option) {
+      guard let number = Number(text), range.contains(number) else {
+        throw .invalidValue(
+          name: "--" + option.name, value: text,
+          allowed: "a whole number from \(range.lowerBound) to \(range.upperBound)", nearest: nil)
+      }
+      numbers.append(number)
+    }
+    return numbers
   }
 
   /// The member of an enumeration that an option names, nil when it was not given.

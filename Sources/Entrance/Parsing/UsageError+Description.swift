@@ -19,6 +19,7 @@ extension UsageError: CustomStringConvertible {
     case .repeatedOption(let option): "the option '\(option)' may be given only once"
     case .invalidValue(let name, let value, let allowed, let nearest):
       "\(name): '\(value)' is not \(allowed)\(Self.guess(nearest))"
+    case .combination(let message): message
     case .internalFailure(let message): "internal error in the command line: \(message)"
     }
   }

@@ -24,6 +24,9 @@ enum UsageError: Error, Equatable {
 
   case invalidValue(name: String, value: String, allowed: String, nearest: String?)
 
+  /// Options that cannot stand together, or one that cannot stand alone.
+  case combination(String)
+
   /// A fault of the program itself, not of its user.
   case internalFailure(String)
 }

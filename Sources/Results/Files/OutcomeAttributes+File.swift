@@ -10,6 +10,7 @@ extension OutcomeAttributes {
     try writer.setAttribute("variant", .string(variant))
     try writer.setAttribute("policy", .string(policy))
     try writer.setAttribute("overrides", .strings(overrides))
+    if !branchedFrom.isEmpty { try writer.setAttribute("branched_from", .string(branchedFrom)) }
   }
 
   init(from reader: ResultFileReader) throws(ResultsError) {
@@ -23,6 +24,7 @@ extension OutcomeAttributes {
     policy = try reader.text("policy")
     overrides = try reader.texts("overrides")
     softwareVersion = try reader.text("software_version")
+    branchedFrom = try reader.optionalText("branched_from")
   }
 }
 

@@ -20,14 +20,17 @@ public struct OutcomeAttributes: Sendable, Equatable {
   public var overrides: [String]
   /// The version of Apiary that ran it.
   public var softwareVersion: String
+  /// The past that the run shares with another one, and where it left that; empty for a run of its own.
+  public var branchedFrom: String
 
   /// The attributes as given; nothing is checked before they are written.
   public init(
     title: String, scenarioName: String, scenarioText: String, scenarioSHA256: String,
     traceSHA256: String = "", seed: UInt64, variant: String = "", policy: String = "",
     overrides: [String] = [],
-    softwareVersion: String
+    softwareVersion: String, branchedFrom: String = ""
   ) {
+    self.branchedFrom = branchedFrom
     self.title = title
     self.scenarioName = scenarioName
     self.scenarioText = scenarioText

@@ -8,6 +8,7 @@ extension PerformanceRecord {
     for attribute in Self.textAttributes {
       try writer.setAttribute(attribute.name, .string(self[keyPath: attribute.path]))
     }
+    if !resumedFrom.isEmpty { try writer.setAttribute("resumed_from", .string(resumedFrom)) }
     try writer.setAttribute("seed", .uint64(seed))
     try writer.addScalar(in: "summary", Self.events, .int64([events]))
     for column in Self.summaryColumns {
@@ -44,6 +45,7 @@ extension PerformanceRecord {
     for attribute in Self.textAttributes {
       self[keyPath: attribute.path] = try reader.text(attribute.name)
     }
+    resumedFrom = try reader.optionalText("resumed_from")
     seed = try reader.unsigned("seed")
     events = try reader.int64s("summary/events").first ?? 0
     for column in Self.summaryColumns {

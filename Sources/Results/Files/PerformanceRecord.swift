@@ -53,6 +53,10 @@ public struct PerformanceRecord: Sendable, Equatable {
   /// Hash of all events in hexadecimal: the outcome file's.
   public var fingerprint = ""
 
+  /// Where in the run the process began that wrote the file, which knows nothing of the cost before; empty where
+  /// it made the whole run.
+  public var resumedFrom = ""
+
   // Where and by what it ran.
   /// The version of Apiary that ran it.
   public var softwareVersion = ""

@@ -25,6 +25,11 @@ extension ResultFileReader {
     return text
   }
 
+  /// The text of an attribute of the root; empty where there is none.
+  func optionalText(_ name: String) throws(ResultsError) -> String {
+    try attribute(name) == nil ? "" : text(name)
+  }
+
   /// The unsigned integer of an attribute that has to be there.
   func unsigned(_ name: String) throws(ResultsError) -> UInt64 {
     let value = try required(name, of: "/")

@@ -1,11 +1,14 @@
 import Foundation
 import Lab
+import Simulation
 import TestSupport
 import Testing
 
 /// Scenarios that are run several times, in processes of their own.
 @Suite(.enabled(if: Apiary.isBuilt, "there is no release build of the command"))
 struct VerifyTests {
+  private static let otherQueues = EventQueueKind.allCases.filter { $0 != .standard }.map(\.rawValue)
+
   @Test func everySourceIsVerified() throws {
     let folder = try Workplace()
     for scenario in try Scenarios.writeAll(to: folder) {
@@ -39,7 +42,7 @@ struct VerifyTests {
     #expect(answer["agrees"] as? Bool == true)
     _ = try folder.outcomeBytes("b.toml", to: "r", Array(options.dropFirst()))
     let runs = try #require(answer["runs"] as? [[String: Any]])
-    #expect(runs.compactMap { $0["name"] as? String } == ["first", "again", "quaternary-heap"])
+    #expect(runs.compactMap { $0["name"] as? String } == ["first", "again"] + Self.otherQueues + ["resumed"])
     let fingerprint = try folder.outcome("r/outcome.h5").fingerprint
     #expect(runs.allSatisfy { $0["fingerprint"] as? String == fingerprint })
   }
@@ -106,6 +109,6 @@ struct VerifyTests {
       Laboratory.document(folder.path("small.toml")), variant: nil, overrides: [])
     let program = try #require(Apiary.Build.release.program)
     let report = try Verification(scenario, seed: 3, overrides: [], program: program).execute()
-    #expect(report.agrees && report.parting == nil && report.runs.count == 3)
+    #expect(report.agrees && report.parting == nil && report.runs.count == 3 + Self.otherQueues.count)
   }
 }
