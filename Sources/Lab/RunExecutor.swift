@@ -84,10 +84,12 @@ public struct RunExecutor {
 
   private func configuration(graph: TaskGraph?) -> HiveConfiguration {
     let scenario = plan.scenario
-    return HiveConfiguration(
+    var configuration = HiveConfiguration(
       seed: plan.seed, groups: scenario.agents, warmUp: scenario.warmUp,
       boundedSlowdownThreshold: scenario.boundedSlowdownThreshold,
       bandwidth: scenario.bandwidthBytesPerSecond, graph: graph)
+    configuration.scheduler = scenario.scheduler
+    return configuration
   }
 
   /// Handles all events and returns the instant at which the run ended.

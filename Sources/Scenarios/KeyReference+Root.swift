@@ -66,10 +66,9 @@ extension KeyReference {
       "bounded-slowdown-threshold", .duration(allowsZero: false), .value(.string("10s")),
       "run time below which slowdown is not magnified (τ)")
 
-    static let entries = [
-      bandwidth.entry(under: "network"), policy.entry(under: "scheduler"),
-      sampleInterval.entry(under: "metrics"), boundedSlowdownThreshold.entry(under: "metrics"),
-    ]
+    static let entries =
+      [bandwidth.entry(under: "network"), policy.entry(under: "scheduler")] + Scheduler.entries
+      + [sampleInterval.entry(under: "metrics"), boundedSlowdownThreshold.entry(under: "metrics")]
   }
 
   enum Variants {

@@ -24,6 +24,8 @@ public struct Scenario: Sendable, Equatable {
   public var bandwidthBytesPerSecond: Double?
   /// One of the known policies.
   public var policy: String
+  /// What is set for the policy.
+  public var scheduler: SchedulerSettings
   /// Simulated time between samples of the time series; nil: adaptive.
   public var sampleInterval: SimulationDuration?
   /// τ of the bounded slowdown.

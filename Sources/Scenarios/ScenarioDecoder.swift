@@ -22,6 +22,7 @@ struct ScenarioDecoder {
     var workload: WorkloadConfiguration
     var bandwidth: Double?
     var policy: String
+    var scheduler: SchedulerSettings
     var sampleInterval: SimulationDuration?
     var threshold: SimulationDuration
   }
@@ -43,17 +44,17 @@ struct ScenarioDecoder {
       ).decode($0)
     }
     let bandwidth = root.table(Keys.network).map(decodeNetwork)
-    let policy = root.table(Keys.scheduler).map(decodeScheduler)
+    let scheduler = root.table(Keys.scheduler).map(decodeScheduler)
     let (sampleInterval, threshold) = decodeMetrics(&root, duration)
     root.note(Keys.variants.name)
     root.finish()
     guard collector.faults.isEmpty, let name, let description, let seed, let replications, let warmUp,
-      let agents, let workload = workload ?? nil, let policy = policy ?? nil, let threshold
+      let agents, let workload = workload ?? nil, let (policy, settings) = scheduler ?? nil, let threshold
     else { return nil }
     return Parts(
       name: name, description: description, seed: seed, replications: replications, duration: duration,
       warmUp: warmUp, agents: agents, workload: workload, bandwidth: bandwidth ?? nil, policy: policy,
-      sampleInterval: sampleInterval, threshold: threshold)
+      scheduler: settings, sampleInterval: sampleInterval, threshold: threshold)
   }
 
   private func checkWarmUp(
@@ -96,13 +97,6 @@ struct ScenarioDecoder {
     let bandwidth = table.read(KeyReference.Sections.bandwidth)
     table.finish()
     return bandwidth
-  }
-
-  private func decodeScheduler(_ table: TableDecoder) -> String? {
-    var table = table
-    let policy = table.read(KeyReference.Sections.policy, as: .word(among: knownPolicies))
-    table.finish()
-    return policy
   }
 
   private func decodeMetrics(

@@ -173,7 +173,7 @@ extension Scenario {
       name: parts.name, description: parts.description, seed: UInt64(parts.seed),
       replications: parts.replications, duration: parts.duration, warmUp: parts.warmUp,
       agents: parts.agents, workload: parts.workload, bandwidthBytesPerSecond: parts.bandwidth,
-      policy: parts.policy, sampleInterval: parts.sampleInterval,
+      policy: parts.policy, scheduler: parts.scheduler, sampleInterval: parts.sampleInterval,
       boundedSlowdownThreshold: parts.threshold, variant: variant?.name ?? ScenarioVariant.baseName,
       variantDescription: variant?.description ?? "", path: document.path, text: document.text,
       overrides: overrides, parameters: parameters)

@@ -50,22 +50,27 @@ extension PolicyRegistry {
       "Largest estimate times agents first, strictly and without preemption.",
       source: "Carastan-Santos et al., CCGrid 2019", check: "against a plain simulator"),
     PolicyDescriptor(
-      "f1", OrderedQueue<F1>.self, "Least log10(estimate) · agents + 870 · log10(submission) first, strictly.",
+      "f1", OrderedQueue<F1>.self,
+      "Least log10(estimate) · agents + 870 · log10(submission) first, strictly.",
       source: "Carastan-Santos & de Camargo, SC 2017", check: "against a plain simulator"),
     PolicyDescriptor(
-      "f2", OrderedQueue<F2>.self, "Least √estimate · agents + 25,600 · log10(submission) first, strictly.",
+      "f2", OrderedQueue<F2>.self,
+      "Least √estimate · agents + 25,600 · log10(submission) first, strictly.",
       source: "Carastan-Santos & de Camargo, SC 2017", check: "against a plain simulator"),
     PolicyDescriptor(
-      "f3", OrderedQueue<F3>.self, "Least estimate · agents + 6,860,000 · log10(submission) first, strictly.",
+      "f3", OrderedQueue<F3>.self,
+      "Least estimate · agents + 6,860,000 · log10(submission) first, strictly.",
       source: "Carastan-Santos & de Camargo, SC 2017", check: "against a plain simulator"),
     PolicyDescriptor(
-      "f4", OrderedQueue<F4>.self, "Least estimate · √agents + 530,000 · log10(submission) first, strictly.",
+      "f4", OrderedQueue<F4>.self,
+      "Least estimate · √agents + 530,000 · log10(submission) first, strictly.",
       source: "Carastan-Santos & de Camargo, SC 2017", check: "against a plain simulator"),
   ]
 
   private static let changingOrders = [
     PolicyDescriptor(
-      "wfp3", ScoredQueue<WFP3>.self, "Greatest (wait / estimate)³ · agents first, ordered anew at every pass.",
+      "wfp3", ScoredQueue<WFP3>.self,
+      "Greatest (wait / estimate)³ · agents first, ordered anew at every pass.",
       source: "Tang et al., CLUSTER 2009", check: "against a plain simulator"),
     PolicyDescriptor(
       "unicep", ScoredQueue<UNICEP>.self,
@@ -74,6 +79,7 @@ extension PolicyRegistry {
     PolicyDescriptor(
       "multifactor", ScoredQueue<Multifactor>.self,
       "Greatest weighted sum of age, size and decaying fair share first, as in Slurm.",
-      source: "Yoo, Jette & Grondona, JSSPP 2003", check: "against a plain simulator; cases worked out by hand"),
+      source: "Yoo, Jette & Grondona, JSSPP 2003",
+      check: "against a plain simulator; cases worked out by hand"),
   ]
 }

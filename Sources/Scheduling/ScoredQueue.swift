@@ -56,6 +56,8 @@ public struct ScoredQueue<Score: TaskScore>: SchedulingPolicy {
     var idle = hive.idleCount
     guard idle >= leastAgents else { return }
     rule.update(hive: hive)
+    // Most passes end here, and need no order.
+    guard let head = best(hive.now), waiting[head.position].agents <= idle else { return }
     var ranks = ranks(hive.now)
     var started: [Int] = []
     while let best = ranks.first, waiting[best.position].agents <= idle {
@@ -69,12 +71,24 @@ public struct ScoredQueue<Score: TaskScore>: SchedulingPolicy {
     if !started.isEmpty { remove(started.sorted()) }
   }
 
+  private func rank(_ position: Int, _ now: SimulationTime) -> Rank {
+    let waitSeconds = (now - waiting[position].submitTime).seconds
+    return Rank(score: rule.score(waiting[position].facts, waitSeconds: waitSeconds), position: position)
+  }
+
+  private func best(_ now: SimulationTime) -> Rank? {
+    guard !waiting.isEmpty else { return nil }
+    var best = rank(0, now)
+    for position in 1..<waiting.count {
+      let rank = rank(position, now)
+      if rank.score > best.score { best = rank }
+    }
+    return best
+  }
+
   private func ranks(_ now: SimulationTime) -> QuaternaryHeap<Rank> {
     var ranks = QuaternaryHeap<Rank>()
-    for (position, entry) in waiting.enumerated() {
-      let score = rule.score(entry.facts, waitSeconds: (now - entry.submitTime).seconds)
-      ranks.push(Rank(score: score, position: position))
-    }
+    for position in waiting.indices { ranks.push(rank(position, now)) }
     return ranks
   }
 

@@ -142,7 +142,8 @@ struct ReferenceSimulator {
     let limit = starts[task] + tasks[task].estimate.nanoseconds
     let minutes = [1, 5, 15, 30, 60, 120, 300, 600, 1200, 3000, 6000]
     while expectedEnds[task] <= now && expectedEnds[task] < limit {
-      let increment = corrections[task] < minutes.count ? Int64(minutes[corrections[task]]) * 60_000_000_000 : .max
+      let increment =
+        corrections[task] < minutes.count ? Int64(minutes[corrections[task]]) * 60_000_000_000 : .max
       expectedEnds[task] += min(limit - expectedEnds[task], increment)
       corrections[task] += 1
     }

@@ -31,7 +31,8 @@ import Testing
       #expect(set.contains(first) == naive.contains(first))
       if stream.uniform(below: 3) == 0, let lowest = naive.min() {
         let limit = 1 + stream.uniform(below: 90)
-        let run = lowest..<((lowest..<min(lowest + limit, capacity)).first { !naive.contains($0) }
+        let run =
+          lowest..<((lowest..<min(lowest + limit, capacity)).first { !naive.contains($0) }
           ?? min(lowest + limit, capacity))
         #expect(set.removeLowestRun(atMost: limit) == run)
         naive.subtract(run)
