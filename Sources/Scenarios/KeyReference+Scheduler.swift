@@ -42,6 +42,26 @@ extension KeyReference {
       "priority-lane", Rule<String>.word(among: TaskPriority.allCases.map(\.name)), .means("there is none"),
       "tasks of this priority and above go first and are not stolen, under `work-stealing`")
 
+    private static let weight = Rule<Double>.number(0...1e9)
+    private static let sevenDays = Key<SimulationDuration>.Absence.value(.string("7d"))
+
+    static let ties = Key(
+      "ties", Rule<TieOrder>.word, .value(.string("batched")),
+      "one pass for all that happens at one instant, or one after each event, arrivals first")
+    static let ageWeight = Key(
+      "age-weight", weight, .value(.integer(1)), "of `multifactor`: weight of the wait")
+    static let sizeWeight = Key(
+      "size-weight", weight, .value(.integer(1)), "of `multifactor`: weight of the agents needed")
+    static let fairShareWeight = Key(
+      "fair-share-weight", weight, .value(.integer(1)),
+      "of `multifactor`: weight of how little the user has used")
+    static let largestAge = Key(
+      "largest-age", .duration(allowsZero: false), sevenDays,
+      "of `multifactor`: the wait at which its term stops growing")
+    static let usageHalfLife = Key(
+      "usage-half-life", .duration(allowsZero: false), sevenDays,
+      "of `multifactor`: the time in which past usage loses half of its worth")
+
     static let entries = [
       policy.entry(under: "scheduler"),
       checkpointCost.entry(under: "scheduler"), quantum.entry(under: "scheduler"),
@@ -50,6 +70,9 @@ extension KeyReference {
       dispatchers.entry(under: "scheduler"), steal.entry(under: "scheduler"),
       victim.entry(under: "scheduler"),
       priorityLane.entry(under: "scheduler"),
+      ties.entry(under: "scheduler"), ageWeight.entry(under: "scheduler"),
+      sizeWeight.entry(under: "scheduler"), fairShareWeight.entry(under: "scheduler"),
+      largestAge.entry(under: "scheduler"), usageHalfLife.entry(under: "scheduler"),
     ]
   }
 }

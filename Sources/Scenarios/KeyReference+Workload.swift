@@ -22,6 +22,8 @@ extension KeyReference {
     static let estimates = Key(
       "estimates", Rule<EstimateChoice>.word, .value(.string("requested")),
       "what policies are told: the submitter's estimate or the true work")
+    static let estimateFactor = Key(
+      "estimate-factor", .number(1...1e6), .value(.integer(1)), "multiplies what policies are told")
     static let loadFactor = Key(
       "load-factor", .positiveNumber, .value(.integer(1)), "divides the times between arrivals")
     static let deadlineFactor = Key(
@@ -50,7 +52,7 @@ extension KeyReference {
       "agents less proficient in a task's kind may not run it")
 
     static let entries = [
-      entry(source), entry(estimates), entry(loadFactor), entry(deadlineFactor),
+      entry(source), entry(estimates), entry(estimateFactor), entry(loadFactor), entry(deadlineFactor),
       entry(file, ofTraces), entry(service, [.llmTrace]), entry(rate, [.poisson]),
       entry(tasks, ofModels), entry(work, [.poisson]), entry(agentsPerTask, [.poisson]),
       entry(priorities, [.poisson]), entry(estimateError, ofModels), entry(kinds, ofModels),

@@ -9,6 +9,8 @@ extension ScenarioDecoder {
     typealias Keys = KeyReference.Scheduler
     guard var table = root.table(KeyReference.Root.scheduler) else { return (nil, nil) }
     let policy = table.read(Keys.policy, as: .word(among: knownPolicies))
+    let ties = table.read(Keys.ties)
+    let multifactor = decodeMultifactor(&table)
     let checkpointCost = table.read(Keys.checkpointCost)
     let quantum = table.read(Keys.quantum)
     let levels = table.read(Keys.levels)
@@ -20,10 +22,13 @@ extension ScenarioDecoder {
     let steal = table.read(Keys.steal)
     let victim = table.read(Keys.victim)
     let lane = table.read(Keys.priorityLane)
-    guard table.finish(), let checkpointCost, let quantum, let levels, let aging, let choices, let dispatchers,
+    guard table.finish(), let ties, let multifactor, let checkpointCost, let quantum, let levels, let aging,
+      let choices, let dispatchers,
       let steal, let victim
     else { return (policy, nil) }
     var settings = SchedulerSettings()
+    settings.ties = ties
+    settings.multifactor = multifactor
     settings.checkpointCost = checkpointCost
     settings.quantum = quantum
     settings.levels = levels
@@ -36,5 +41,24 @@ extension ScenarioDecoder {
     settings.victim = victim
     settings.priorityLane = TaskPriority.allCases.first { $0.name == lane }
     return (policy, settings)
+  }
+
+  private func decodeMultifactor(_ table: inout TableDecoder) -> MultifactorSettings? {
+    typealias Keys = KeyReference.Scheduler
+    let ageWeight = table.read(Keys.ageWeight)
+    let sizeWeight = table.read(Keys.sizeWeight)
+    let fairShareWeight = table.read(Keys.fairShareWeight)
+    let largestAge = table.read(Keys.largestAge)
+    let usageHalfLife = table.read(Keys.usageHalfLife)
+    guard let ageWeight, let sizeWeight, let fairShareWeight, let largestAge, let usageHalfLife else {
+      return nil
+    }
+    var settings = MultifactorSettings()
+    settings.ageWeight = ageWeight
+    settings.sizeWeight = sizeWeight
+    settings.fairShareWeight = fairShareWeight
+    settings.largestAge = largestAge
+    settings.usageHalfLife = usageHalfLife
+    return settings
   }
 }

@@ -16,16 +16,19 @@ struct WorkloadDecoder {
     var table = table
     let sourceName = table.read(Keys.source)
     let estimates = table.read(Keys.estimates)
+    let estimateFactor = table.read(Keys.estimateFactor)
     let loadFactor = table.read(Keys.loadFactor)
     let deadlineFactor = table.read(Keys.deadlineFactor)
     let source = sourceName.flatMap { decodeSource($0, &table) }
     let kinds = sourceName.map { decodeKinds($0, &table) }
     if sourceName == nil { Keys.names.forEach { table.note($0) } }
     table.finish { explainUnknownKey($0, source: sourceName) }
-    guard let source, let estimates, let loadFactor, let kinds = kinds ?? nil else { return nil }
+    guard let source, let estimates, let estimateFactor, let loadFactor, let kinds = kinds ?? nil else {
+      return nil
+    }
     return WorkloadConfiguration(
-      source: source, estimates: estimates, loadFactor: loadFactor, deadlineFactor: deadlineFactor,
-      kinds: kinds.shares, minimumProficiency: kinds.minimumProficiency)
+      source: source, estimates: estimates, estimateFactor: estimateFactor, loadFactor: loadFactor,
+      deadlineFactor: deadlineFactor, kinds: kinds.shares, minimumProficiency: kinds.minimumProficiency)
   }
 
   private func explainUnknownKey(_ name: String, source: Keys.SourceName?) -> Problem? {

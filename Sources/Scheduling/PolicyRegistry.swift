@@ -10,6 +10,9 @@ public struct PolicyRegistry: Sendable {
   public static let standard = PolicyRegistry(families: [
     PolicyFamily("Queues", "One queue, in whose order tasks start on any idle agents.", queues),
     PolicyFamily(
+      "Batch systems", "Backfilling behind a queue, and orders that weigh estimate, size and wait.",
+      batch),
+    PolicyFamily(
       "Time sharing",
       "Tasks are stopped for others, take turns, share agents, or rise in the queue with time.", timeSharing),
     PolicyFamily("Dispatch", "A task goes to agents at once, and waits in their own queues.", dispatch),

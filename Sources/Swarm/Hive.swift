@@ -77,7 +77,7 @@ extension Hive {
       requestPass(&agenda)
     }
     if let next = nextSubmission {
-      agenda.schedule(HiveEvent(.arrival), at: next, priority: HiveEvent.Kind.arrival.priority)
+      agenda.schedule(HiveEvent(.arrival), at: next, priority: priority(.arrival))
     }
   }
 }
@@ -89,8 +89,13 @@ extension Hive {
   where Queue.Event == HiveEvent {
     guard !passIsPending else { return }
     passIsPending = true
-    agenda.schedule(
-      HiveEvent(.schedulingPass), at: state.now, priority: HiveEvent.Kind.schedulingPass.priority)
+    agenda.schedule(HiveEvent(.schedulingPass), at: state.now, priority: priority(.schedulingPass))
+  }
+
+  /// Sees to it that there is a pass at this instant, after all else.
+  private mutating func requestLatePass<Queue: EventQueue>(_ agenda: inout Agenda<Queue>)
+  where Queue.Event == HiveEvent {
+    schedule(timerAt: state.now, &agenda)
   }
 
   private mutating func schedulingPass<Queue: EventQueue>(_ agenda: inout Agenda<Queue>)
@@ -127,7 +132,7 @@ extension Hive {
       if dataArrival > state.now {
         agenda.schedule(
           HiveEvent(.dataArrival, subject: UInt32(truncatingIfNeeded: start.task)), at: dataArrival,
-          priority: HiveEvent.Kind.dataArrival.priority)
+          priority: priority(.dataArrival))
       } else {
         begin(start.task, &agenda)
       }
@@ -139,21 +144,29 @@ extension Hive {
     at instant: SimulationTime?, _ agenda: inout Agenda<Queue>
   ) where Queue.Event == HiveEvent {
     guard instant != nil || timer != nil else { return }
-    let wanted = instant.map { max($0, state.now + SimulationDuration(nanoseconds: 1)) }
+    schedule(timerAt: instant.map { max($0, state.now + SimulationDuration(nanoseconds: 1)) }, &agenda)
+  }
+
+  private mutating func schedule<Queue: EventQueue>(
+    timerAt wanted: SimulationTime?, _ agenda: inout Agenda<Queue>
+  ) where Queue.Event == HiveEvent {
     guard wanted != timer?.instant else { return }
     if let timer { _ = agenda.cancel(timer.event) }
     timer = nil
     guard let wanted, wanted < .never else { return }
     let event = agenda.scheduleCancellable(
-      HiveEvent(.timer), at: wanted, priority: HiveEvent.Kind.timer.priority)
+      HiveEvent(.timer), at: wanted, priority: priority(.timer))
     timer = Timer(event: event, instant: wanted)
   }
+
+  private func priority(_ kind: HiveEvent.Kind) -> EventPriority { kind.priority(state.scheduler.ties) }
 
   private mutating func begin<Queue: EventQueue>(_ task: TaskIndex, _ agenda: inout Agenda<Queue>)
   where Queue.Event == HiveEvent {
     guard let finish = state.begin(task) else { return }
     let event = HiveEvent(.completion, subject: UInt32(truncatingIfNeeded: task))
-    let priority = HiveEvent.Kind.completion.priority
+    let isKnown = state.scheduler.ties == .perEvent && state.expectedEnd(of: task) == finish
+    let priority = isKnown ? HiveEvent.Kind.priorityOfExpectedCompletions : priority(.completion)
     if Policy.discipline == .preemptive {
       let completion = agenda.scheduleCancellable(event, at: finish, priority: priority)
       state.tasks.update(task) { $0.completion = completion }
@@ -168,9 +181,9 @@ extension Hive {
     if let completion = state.sharing?.completion { _ = agenda.cancel(completion) }
     state.sharing?.completion = nil
     guard let next = state.nextSharedCompletion() else { return }
-    state.sharing?.completion = agenda.scheduleCancellable(
-      HiveEvent(.completion, subject: UInt32(truncatingIfNeeded: next.task)), at: next.instant,
-      priority: HiveEvent.Kind.completion.priority)
+    let event = HiveEvent(.completion, subject: UInt32(truncatingIfNeeded: next.task))
+    let completion = agenda.scheduleCancellable(event, at: next.instant, priority: priority(.completion))
+    state.sharing?.completion = completion
   }
 
   private mutating func finish<Queue: EventQueue>(_ task: TaskIndex, _ agenda: inout Agenda<Queue>)
@@ -181,7 +194,11 @@ extension Hive {
     for child in newlyReady { policy.taskBecameReady(child, hive: state) }
     newlyReady.removeAll(keepingCapacity: true)
     if Policy.discipline == .shared { scheduleSharedCompletion(&agenda) }
-    requestPass(&agenda)
+    if state.scheduler.ties == .perEvent && state.expectedEnd(of: task) == state.now {
+      requestLatePass(&agenda)
+    } else {
+      requestPass(&agenda)
+    }
   }
 }
 
@@ -220,10 +237,10 @@ extension Hive: Snapshotted {
     policy = Policy(hive: state)
     for task in state.holdingTasks { policy.taskIsHolding(task, hive: state) }
     for task in state.waitingTasks { policy.taskBecameReady(task, hive: state) }
+    setTimer(at: nil, &agenda)
     guard !passIsPending else { return }
     passIsPending = true
-    agenda.schedule(
-      HiveEvent(.schedulingPass), at: instant, priority: HiveEvent.Kind.schedulingPass.priority)
+    agenda.schedule(HiveEvent(.schedulingPass), at: instant, priority: priority(.schedulingPass))
   }
 
   /// Forgets the tasks that were read and not yet submitted.

@@ -54,7 +54,6 @@ extension HiveState {
       fault = .timeOverflow(task: tasks[start.task].description.id, time: now)
       return nil
     }
-    if dataArrival > now { agents.setState(.communicating, ofGang: first) }
     return dataArrival
   }
 
@@ -93,7 +92,6 @@ extension HiveState {
     // A task that was stopped has started before.
     if tasks[index].startTime.nanoseconds == TaskTable.missing { tasks[index].startTime = now }
     tasks[index].status = .running
-    if dependencies != nil { agents.setState(.working, ofGang: first) }
     queueLength -= 1
     runningCount += 1
     return finish

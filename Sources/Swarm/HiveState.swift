@@ -45,6 +45,7 @@ public struct HiveState: Sendable {
     tally = RunTally(
       warmUpEnd: warmUpEnd, slowdownThreshold: configuration.boundedSlowdownThreshold)
     integrals = LevelIntegrals(from: warmUpEnd)
+    if discipline == .shared && !agents.skills.isTrivial { fault = .kindsAreShared }
     if discipline == .shared { sharing = SharedService(speeds: (0..<agents.count).map { agents.speed($0) }) }
   }
 
@@ -71,6 +72,11 @@ public struct HiveState: Sendable {
 
   /// The lowest-numbered agent that a task holds or held; −1 before it has any.
   public func firstAgent(of task: TaskIndex) -> Int32 { tasks[task].firstAgent }
+
+  /// When a task that runs, or has finished just now, ends if its estimate at the speed of the slowest agent is right.
+  func expectedEnd(of task: TaskIndex) -> SimulationTime {
+    tasks[task].startTime.saturatingAdding(tasks[task].description.estimate.atSpeed(slowestSpeed))
+  }
 
   /// Submitted = finished + failed + running + queued (where queued includes those that wait for others).
   var isConserved: Bool {

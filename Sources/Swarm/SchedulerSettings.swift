@@ -4,6 +4,8 @@ public import Simulation
 public struct SchedulerSettings: Sendable, Equatable {
   /// What happens first among events of one instant.
   public var ties = TieOrder.batched
+  /// The weights and times of `multifactor`.
+  public var multifactor = MultifactorSettings()
   /// Work that is added to a task each time that it goes on after having been stopped.
   public var checkpointCost = SimulationDuration.zero
   /// How long a task may hold its agents before others get their turn, under policies that take turns.

@@ -10,6 +10,9 @@ extension WorkloadConfiguration {
     try Self.require(swarmSize > 0, "agents", "\(swarmSize)", "at least 1")
     try Self.require(
       loadFactor > 0 && loadFactor.isFinite, "load-factor", "\(loadFactor)", "a number above 0")
+    try Self.require(
+      estimateFactor >= 1 && estimateFactor.isFinite, "estimate-factor", "\(estimateFactor)",
+      "a number from 1 on")
     if let deadlineFactor {
       try Self.require(
         deadlineFactor > 0 && deadlineFactor.isFinite, "deadline-factor", "\(deadlineFactor)",

@@ -50,8 +50,11 @@ struct Audited<Base: SchedulingPolicy>: SchedulingPolicy {
     if running.values.contains(where: { $0.expectedEnd < hive.now }) { promises.removeAll() }
     for task in assignments.stops { noteStop(task) }
     for start in assignments.starts { note(start, assignments.agents, hive) }
-    if Base.self == EasyBackfilling.self { promise(hive) }
-    if Base.self == FirstFit.self { checkNothingFits(hive) }
+    let keepsPromises =
+      Base.self == Backfilling<EasyBackfilling>.self
+      || Base.self == Backfilling<EasyShortestBackfilledFirst>.self
+    if keepsPromises { promise(hive) }
+    if Base.self == FirstFit.self || Base.self == BestFit.self { checkNothingFits(hive) }
   }
 
   /// The account of the audit has no part in what happens; only undisturbed runs are audited.

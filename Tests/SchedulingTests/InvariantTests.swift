@@ -24,7 +24,18 @@ import Testing
     Audit("shortest-job-first", OrderedQueue<ShortestJobFirst>.self),
     Audit("priority", OrderedQueue<PriorityFirst>.self),
     Audit("earliest-deadline-first", OrderedQueue<EarliestDeadlineFirst>.self),
-    Audit("easy-backfilling", EasyBackfilling.self), Audit("round-robin", Dispatch<RoundRobin>.self),
+    Audit("easy-backfilling", Backfilling<EasyBackfilling>.self),
+    Audit("easy-sjbf", Backfilling<EasyShortestBackfilledFirst>.self),
+    Audit("easy-plus-plus", Backfilling<EasyPlusPlus>.self),
+    Audit("conservative-backfilling", ConservativeBackfilling.self), Audit("best-fit", BestFit.self),
+    Audit("last-come-first-served", LastComeFirstServed.self),
+    Audit("longest-job-first", OrderedQueue<LongestJobFirst>.self),
+    Audit("smallest-area-first", OrderedQueue<SmallestAreaFirst>.self),
+    Audit("largest-area-first", OrderedQueue<LargestAreaFirst>.self), Audit("f1", OrderedQueue<F1>.self),
+    Audit("f2", OrderedQueue<F2>.self), Audit("f3", OrderedQueue<F3>.self),
+    Audit("f4", OrderedQueue<F4>.self), Audit("wfp3", ScoredQueue<WFP3>.self),
+    Audit("unicep", ScoredQueue<UNICEP>.self), Audit("multifactor", ScoredQueue<Multifactor>.self),
+    Audit("round-robin", Dispatch<RoundRobin>.self),
     Audit("random", Dispatch<RandomDispatch>.self), Audit("least-loaded", Dispatch<LeastLoaded>.self),
     Audit("power-of-two-choices", Dispatch<PowerOfTwoChoices>.self),
     Audit("srpt", PreemptiveQueue<ShortestRemainingProcessingTime>.self),
@@ -94,7 +105,9 @@ import Testing
   /// While a task of one agent waits, all agents are busy.
   @Test(arguments: [
     "first-come-first-served", "first-fit", "shortest-job-first", "priority", "earliest-deadline-first",
-    "easy-backfilling",
+    "easy-backfilling", "easy-sjbf", "easy-plus-plus", "conservative-backfilling", "best-fit",
+    "last-come-first-served", "longest-job-first", "smallest-area-first", "largest-area-first", "f1", "f2",
+    "f3", "f4", "wfp3", "unicep", "multifactor",
   ])
   func noAgentIsIdleBesideASingleTask(_ policy: String) throws {
     for seed in UInt64(241)...245 {
@@ -110,14 +123,15 @@ import Testing
     }
   }
 
-  /// With one agent and equal tasks every policy that takes no turns is the same.
+  /// With one agent and equal tasks every policy that takes no turns is the same; the last to come has a choice.
   @Test func policiesAgreeWhereThereIsNothingToChoose() throws {
     let tasks = (0..<50).map { TaskDescription.test($0, at: Double($0 / 3), work: 2) }
     let starts = (0..<50).map { Double(2 * $0) }
-    let turns = [
+    let others = [
       "processor-sharing", "round-robin-quantum", "least-attained-service", "multi-level-feedback",
+      "last-come-first-served",
     ]
-    for policy in PolicyRegistry.standard.all where !turns.contains(policy.name) {
+    for policy in PolicyRegistry.standard.all where !others.contains(policy.name) {
       #expect(try HiveTrial(tasks, agents: 1).run(policy.name).starts == starts, "\(policy.name)")
     }
   }
