@@ -20,7 +20,7 @@ public enum Catalogue {
   /// The entries of a topic, in the columns that its case names; the policies are those of a registry.
   public static func entries(_ topic: Topic, policies: PolicyRegistry) -> [[String]] {
     switch topic {
-    case .policies: policies.all.map { [$0.name, $0.meaning, $0.source] }
+    case .policies: (policies.all + [.external]).map { [$0.name, $0.meaning, $0.source] }
     case .workloads: WorkloadRegistry.entries.map { [$0.name, $0.summary] }
     case .metrics:
       SummaryMetric.all.map(\.metric).map { [$0.name, $0.unit, $0.preference.rawValue, $0.meaning] }

@@ -58,7 +58,14 @@ extension KeyReference {
       "bandwidth", .bandwidth, .means("communication is free"),
       "rate at which an agent reads what a task on another agent wrote")
     static let policy = Key(
-      "policy", .word(among: [], allowed: "see `apiary list policies`"), .fault, "the scheduling policy")
+      "policy", .wordOrTable(among: [], allowed: "see `apiary list policies`"), .fault,
+      "the scheduling policy: one of Apiary's, or a [program of one's own](external-policies.md)")
+    static let policyCommand = Key(
+      "command", Rule<[String]>.commandLine, .fault,
+      "the program and its arguments, started in the scenario's folder; a name without a slash is searched in `$PATH`")
+    static let policyTimeout = Key(
+      "timeout", .duration(allowsZero: false), .value(.string("10s")),
+      "wall time that the program has for each answer")
     static let sampleInterval = Key(
       "sample-interval", .duration(allowsZero: false), .means("adapts to the length of the run"),
       "simulated time between two samples of the time series")
@@ -68,6 +75,7 @@ extension KeyReference {
 
     static let entries = [
       bandwidth.entry(under: "network"), policy.entry(under: "scheduler"),
+      policyCommand.entry(under: "scheduler.policy"), policyTimeout.entry(under: "scheduler.policy"),
       sampleInterval.entry(under: "metrics"), boundedSlowdownThreshold.entry(under: "metrics"),
     ]
   }

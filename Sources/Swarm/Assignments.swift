@@ -10,6 +10,8 @@ public struct Assignments: Sendable {
 
   var starts: [Start] = []
   var agents: [Int32] = []
+  /// Why the policy cannot decide, where it cannot.
+  private(set) var failure: String?
 
   /// Starts a task on the lowest-numbered idle agents.
   public mutating func start(_ task: TaskIndex) {
@@ -27,6 +29,9 @@ public struct Assignments: Sendable {
     starts.append(Start(task: task, firstAgent: agents.count, agentCount: gang.count))
     agents.append(contentsOf: gang)
   }
+
+  /// Ends the run: the policy cannot decide, for the reason given.
+  public mutating func fail(because reason: String) { failure = reason }
 
   /// How many starts have been decided.
   public var count: Int { starts.count }

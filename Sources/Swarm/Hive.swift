@@ -89,6 +89,7 @@ extension Hive {
     guard state.queueLength > 0 else { return }
     assignments.removeAll()
     policy.assign(hive: state, &assignments)
+    if let reason = assignments.failure { return state.fail(because: reason) }
     for start in assignments.starts {
       guard state.fault == nil, let dataArrival = state.allocate(start, assignments.agents) else { return }
       if dataArrival > state.now {

@@ -6,6 +6,8 @@ public enum HiveFault: Error, Equatable, Sendable {
   case notStartable(task: Int64, status: TaskStatus, time: SimulationTime)
   /// A policy started a task on agents that are not idle, twice on one, or on a wrong number of them.
   case badAgents(task: Int64, agents: [Int32], needed: Int32, idle: Int, time: SimulationTime)
+  /// A policy that is a program of its own could not decide.
+  case policyFailed(reason: String, time: SimulationTime)
   /// A task would finish after the end of representable time.
   case timeOverflow(task: Int64, time: SimulationTime)
   /// Tasks were lost or doubled.
