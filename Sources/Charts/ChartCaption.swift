@@ -12,7 +12,7 @@ public struct ChartCaption: Sendable, Equatable {
   }
 
   /// The caption with one more remark at the end of its subtitle.
-  func adding(_ remark: String) -> ChartCaption {
+  public func adding(_ remark: String) -> ChartCaption {
     guard !remark.isEmpty else { return self }
     return ChartCaption(title: title, subtitle: subtitle.isEmpty ? remark : subtitle + " · " + remark)
   }

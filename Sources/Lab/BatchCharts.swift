@@ -31,6 +31,9 @@ struct BatchCharts {
     if let metrics = metricChart() { charts.append(metrics) }
     if let waits = try waitChart() { charts.append(waits) }
     if variants.count > 1, let forest = try forest(Comparison(table, path: folder)) { charts.append(forest) }
+    if variants.count > 2, let ranking = try? Ranking(table, path: folder, metric: "mean_bounded_slowdown") {
+      charts.append(ranks(ranking))
+    }
     return charts
   }
 
@@ -42,6 +45,22 @@ struct BatchCharts {
       name: "differences",
       caption: caption("Paired differences from \(comparison.baseline), 95 % intervals", comparison.pairs),
       base: comparison.baseline, rows: rows.map(Self.difference))
+  }
+
+  /// The variants by mean rank, with the critical difference.
+  func ranks(_ ranking: Ranking) -> RankChart {
+    let rows = ranking.rows.map { row in
+      RankedVariant(
+        variant: row.variant, meanRank: row.meanRank, mean: row.mean,
+        interval: row.interval.map { $0.low...$0.high })
+    }
+    let title =
+      "Variants ranked by \(Self.title(ranking.metric.name).lowercased()), critical difference at 95 %"
+    return RankChart(
+      name: "ranks",
+      caption: caption(title, ranking.seeds.count).adding(
+        "bars that do not overlap differ; beside them the mean with its 95 % interval"),
+      rows: rows, criticalDifference: ranking.comparison.criticalDifference)
   }
 
   private static func difference(_ row: Comparison.Row) -> PairedDifference {

@@ -7,7 +7,7 @@ import Workloads
 public enum Catalogue {
   /// What can be listed; each case says which columns its entries have.
   public enum Topic: Sendable {
-    /// Name, meaning, source.
+    /// Name, family, meaning, source, how it was checked.
     case policies
     /// Name, meaning.
     case workloads
@@ -20,12 +20,33 @@ public enum Catalogue {
   /// The entries of a topic, in the columns that its case names; the policies are those of a registry.
   public static func entries(_ topic: Topic, policies: PolicyRegistry) -> [[String]] {
     switch topic {
-    case .policies: (policies.all + [.external]).map { [$0.name, $0.meaning, $0.source] }
+    case .policies:
+      (policies.families + [.external]).flatMap { family in
+        family.policies.map { [$0.name, family.name, $0.meaning, $0.source, $0.check] }
+      }
     case .workloads: WorkloadRegistry.entries.map { [$0.name, $0.summary] }
     case .metrics:
       SummaryMetric.all.map(\.metric).map { [$0.name, $0.unit, $0.preference.rawValue, $0.meaning] }
     case .distributions:
       Distribution.Family.allCases.map { [$0.rawValue, $0.allowedVariation, $0.meaning] }
     }
+  }
+
+  /// The page on the policies of a registry, in Markdown: what each does, its source and how it was checked.
+  public static func policyPage(_ policies: PolicyRegistry) -> String {
+    let families = (policies.families + [.external]).map { family in
+      let entries = family.policies.map { policy in
+        "- **`\(policy.name)`**: \(policy.meaning) *Source:* \(policy.source). *Checked:* \(policy.check).\n"
+      }
+      return "## \(family.name)\n\n\(family.meaning)\n\n" + entries.joined()
+    }
+    return """
+      # Scheduling policies
+
+      Made by `apiary list policies --format markdown`. A scenario chooses one by `scheduler.policy`. Policies see what
+      a submitter says of a task, never its true work, unless the workload says `estimates = "perfect"`.
+
+
+      """ + families.joined(separator: "\n")
   }
 }

@@ -22,6 +22,11 @@ extension LabError: CustomStringConvertible {
     case .nothingToCompare(let path, let variants):
       "\(path): comparing takes runs of at least two variants; there are "
         + (variants.isEmpty ? "none" : variants.joined(separator: ", "))
+    case .noSuchMetric(let name, let known):
+      "no metric \"\(name)\" to rank by; there are \(known.joined(separator: ", "))"
+    case .nothingToRank(let path, let variants, let seeds):
+      "\(path): ranking takes at least two variants with values under at least two seeds; "
+        + "there are \(variants) with \(seeds) in common"
     case .nothingToDraw(let path): "\(path): there is nothing in it to draw"
     case .failedRun(let run, let message): "\(run): \(message)"
     case .otherTrace(let result, let trace, let expected, let found):

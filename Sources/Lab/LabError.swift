@@ -35,6 +35,10 @@ public enum LabError: Error {
   case noSuchVariant(String, known: [String])
   /// A comparison needs two variants with runs.
   case nothingToCompare(path: String, variants: [String])
+  /// A batch has no such metric, or none in which smaller or larger is better.
+  case noSuchMetric(String, known: [String])
+  /// A ranking needs two variants with runs of two seeds or more.
+  case nothingToRank(path: String, variants: Int, seeds: Int)
   /// A result in which no task started, or which has no chart for another reason.
   case nothingToDraw(path: String)
   /// A run in a process of its own failed; `run` says which.
@@ -70,8 +74,10 @@ extension LabError {
     case .chart(let error): error.exitCode
     case .run, .failedRun, .policyProgram, .answeredRun: 1
     case .process: 74
-    case .sameName, .noSuchVariant: 64
-    case .nothingToCompare, .nothingToDraw, .unsuitable, .tooManySamples, .parameter, .otherTrace: 65
+    case .sameName, .noSuchVariant, .noSuchMetric: 64
+    case .nothingToCompare, .nothingToRank, .nothingToDraw, .unsuitable, .tooManySamples, .parameter,
+      .otherTrace:
+      65
     // As a shell reports a program that a signal ended.
     case .interrupted, .interruptedRun: 128 + (InterruptFlag.signalNumber ?? SIGINT)
     }

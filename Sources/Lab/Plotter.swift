@@ -34,6 +34,13 @@ public struct Plotter: Sendable {
       into: output ?? "\(folder)/plots", from: file)
   }
 
+  /// Draws the chart of a ranking of the batch whose table is `file`.
+  public func draw(_ ranking: Ranking, of table: BatchTable, file: String) throws(LabError) -> [String] {
+    let folder = (file as NSString).deletingLastPathComponent
+    return try draw(
+      [BatchCharts(table, folder: folder).ranks(ranking)], into: output ?? "\(folder)/plots", from: file)
+  }
+
   private func drawRun(_ file: String) throws(LabError) -> [String] {
     let stem = file.hasSuffix(".h5") ? String(file.dropLast(3)) : file
     let charts: [any Chart]

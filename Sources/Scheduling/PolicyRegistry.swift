@@ -1,20 +1,29 @@
 /// Scheduling policies by name, one entry each: a value that is handed down from the entrance.
 public struct PolicyRegistry: Sendable {
-  /// The policies in the order in which they are listed.
-  public let all: [PolicyDescriptor]
+  /// The families in the order in which they are listed.
+  public let families: [PolicyFamily]
 
-  /// The policies of Apiary, family by family.
-  public static let standard = PolicyRegistry(all: queues + dispatch)
+  /// All policies, family by family.
+  public var all: [PolicyDescriptor] { families.flatMap(\.policies) }
 
-  /// The registry with further policies at its end.
+  /// The policies of Apiary.
+  public static let standard = PolicyRegistry(families: [
+    PolicyFamily("Queues", "One queue, in whose order tasks start on any idle agents.", queues),
+    PolicyFamily("Dispatch", "A task goes to agents at once, and waits in their own queues.", dispatch),
+  ])
+
+  /// The registry with further policies, as a family at its end.
   ///
   /// - Precondition: no two policies have one name.
   public func adding(_ policies: [PolicyDescriptor]) -> PolicyRegistry {
-    let all = all + policies
-    for (index, policy) in all.enumerated() {
-      precondition(!all[..<index].contains { $0.name == policy.name }, "two policies named \(policy.name)")
+    guard !policies.isEmpty else { return self }
+    let more = PolicyRegistry(
+      families: families + [PolicyFamily("Others", "Added to those of Apiary.", policies)])
+    let names = more.all.map(\.name)
+    for (index, name) in names.enumerated() {
+      precondition(!names[..<index].contains(name), "two policies named \(name)")
     }
-    return PolicyRegistry(all: all)
+    return more
   }
 
   /// The policy of a name, or nil where there is none.

@@ -13,7 +13,7 @@ public struct Agenda<Queue: EventQueue> {
   /// Dead events are swept out when they are more than this and more than the living.
   private static var toleratedDeadCount: Int { 64 }
 
-  init(queue: Queue) { self.queue = queue }
+  init(queue: Queue = Queue()) { self.queue = queue }
 
   /// How many events are pending.
   public var count: Int { queue.count - deadCount }

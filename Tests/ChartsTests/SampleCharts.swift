@@ -6,7 +6,7 @@ enum SampleCharts {
 
   static var all: [any Chart] {
     [
-      queue, waits, slowdown, gantt(agents: 6, perAgent: 8), performance, metrics, forest,
+      queue, waits, slowdown, gantt(agents: 6, perAgent: 8), performance, metrics, forest, ranks,
       overlay(variants: 3),
     ]
   }
@@ -83,6 +83,13 @@ enum SampleCharts {
         interval: difference - 1...difference + 1, verdict: verdict)
     }
     return ForestChart(name: "forest", caption: caption, base: "base", rows: rows)
+  }
+
+  static var ranks: RankChart {
+    let rows = [("a", 1.2), ("b", 1.8), ("c", 3)].map { variant, rank in
+      RankedVariant(variant: variant, meanRank: rank, mean: 10 * rank, interval: 9 * rank...11 * rank)
+    }
+    return RankChart(name: "ranks", caption: caption, rows: rows, criticalDifference: 1.1)
   }
 
   static func overlay(variants: Int) -> WaitOverlayChart {

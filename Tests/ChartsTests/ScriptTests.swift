@@ -65,6 +65,7 @@ struct ScriptTests {
       GanttChart(name: "e", caption: caption, agents: ["a"], bars: []),
       MetricChart(name: "e", caption: caption, variants: [], metrics: []),
       ForestChart(name: "e", caption: caption, base: "b", rows: []),
+      RankChart(name: "e", caption: caption, rows: [], criticalDifference: 1),
       WaitOverlayChart(name: "e", caption: caption, variants: [VariantWaits(variant: "a", runs: [])]),
     ]
     for chart in charts {

@@ -8,6 +8,7 @@ double apiary_student_t_quantile(double degrees_of_freedom, double probability);
 double apiary_student_t_cdf(double degrees_of_freedom, double t);
 double apiary_normal_quantile(double probability);
 double apiary_normal_cdf(double z);
+double apiary_normal_density(double z);
 double apiary_chi_squared_quantile(double degrees_of_freedom, double probability);
 double apiary_chi_squared_cdf(double degrees_of_freedom, double x);
 double apiary_gamma_cdf(double shape, double scale, double x);

@@ -10,6 +10,7 @@ extension Command {
       case .run(let options): try options.execute(laboratory)
       case .batch(let options): return try options.execute(laboratory)
       case .compare(let options): try options.execute()
+      case .rank(let options): try options.execute()
       case .plot(let options): try options.execute()
       case .validate(let options): return try options.execute(laboratory)
       case .show(let options): try options.execute()

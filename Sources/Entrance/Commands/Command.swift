@@ -3,6 +3,7 @@ enum Command: Equatable, Sendable {
   case run(RunOptions)
   case batch(BatchOptions)
   case compare(CompareOptions)
+  case rank(RankOptions)
   case plot(PlotOptions)
   case validate(ValidateOptions)
   case show(ShowOptions)

@@ -8,8 +8,14 @@ extension ListOptions {
       Console.answer(json: entries.map { Dictionary(uniqueKeysWithValues: zip(topic.headings, $0)) })
       return
     }
-    var table = TerminalTable(topic.headings)
-    for entry in entries { table.add(entry) }
+    if topic == .policies && format == .markdown {
+      Console.answer(Catalogue.policyPage(laboratory.policies))
+      return
+    }
+    // A terminal has no room for all that is known of a policy.
+    let columns = topic == .policies ? [0, 1, 2] : Array(topic.headings.indices)
+    var table = TerminalTable(columns.map { topic.headings[$0] })
+    for entry in entries { table.add(columns.map { entry[$0] }) }
     Console.answer(table, as: format)
   }
 }
@@ -26,7 +32,7 @@ extension ListTopic {
 
   fileprivate var headings: [String] {
     switch self {
-    case .policies: ["name", "meaning", "source"]
+    case .policies: ["name", "family", "meaning", "source", "check"]
     case .workloads: ["name", "meaning"]
     case .metrics: ["name", "unit", "better", "meaning"]
     case .distributions: ["name", "cv", "meaning"]

@@ -1,7 +1,7 @@
 /// Every command of the program, in the order of the help.
 extension CommandDescription {
   static let catalogue = [
-    run, batch, compare, plot, validate, show, replay, verify, branch, list, bench, help,
+    run, batch, compare, rank, plot, validate, show, replay, verify, branch, list, bench, help,
   ]
 
   static let run = CommandDescription(
@@ -21,6 +21,11 @@ extension CommandDescription {
     name: "compare", summary: "Compare the variants of a batch, paired by seed.",
     positional: .one("BATCH", "The folder of a batch, or its batch.h5."),
     options: [.baseline, .format, .plot, .plotFormat, .quiet])
+
+  static let rank = CommandDescription(
+    name: "rank", summary: "Rank the variants of a batch, seed by seed.",
+    positional: .one("BATCH", "The folder of a batch, or its batch.h5."),
+    options: [.metric, .format, .plot, .plotFormat, .quiet])
 
   static let plot = CommandDescription(
     name: "plot", summary: "Draw the charts of results that are already there.",
@@ -55,8 +60,8 @@ extension CommandDescription {
     options: [.format])
 
   static let bench = CommandDescription(
-    name: "bench", summary: "Race the event queues against each other on standard models.",
-    positional: .one("PATTERN", "What to run: kernel, or a part of it such as kernel/phold."),
+    name: "bench", summary: "Race the event queues on standard models, and time the policies.",
+    positional: .one("PATTERN", "What to run: kernel, scheduling, or a part such as kernel/phold."),
     options: [.queues, .fingerprint, .repetitions, .full, .format, .quiet])
 
   static let help = CommandDescription(

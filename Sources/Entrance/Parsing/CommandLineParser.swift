@@ -33,6 +33,7 @@ enum CommandLineParser {
     switch parsed.name {
     case CommandDescription.run.name: .run(try RunOptions(parsed))
     case CommandDescription.batch.name: .batch(try BatchOptions(parsed))
+    case CommandDescription.rank.name: .rank(try RankOptions(parsed))
     case CommandDescription.compare.name: .compare(try CompareOptions(parsed))
     case CommandDescription.plot.name: .plot(try PlotOptions(parsed))
     case CommandDescription.validate.name: .validate(try ValidateOptions(parsed))

@@ -58,6 +58,9 @@ extension OptionDescription {
   static let baseline = OptionDescription(
     "baseline", takes: "VARIANT", "Compare the others with this variant (default: the first).")
 
+  static let metric = OptionDescription(
+    "metric", takes: "NAME", "Rank by this metric (default: mean_bounded_slowdown).")
+
   static let queues = OptionDescription(
     "queue", takes: "NAME", isRepeatable: true, "Run on this event queue (default: all); may be repeated.")
 

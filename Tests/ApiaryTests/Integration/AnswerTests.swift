@@ -26,6 +26,48 @@ struct AnswerTests {
     try #require(try Apiary.json(arguments, in: prepared.get()) as? [String: Any])
   }
 
+  // MARK: rank
+
+  /// Ranks and means as they follow from the batch's table.
+  @Test func ranksAreThoseOfTheTable() throws {
+    let answer = try Self.object(["rank", "results/small", "--metric", "mean_wait"])
+    let table = try BatchTable(readingFrom: Self.prepared.get().path("results/small/batch.h5"))
+    let waits = try #require(table.metric("mean_wait"))
+    let rows = try #require(answer["rows"] as? [[String: Any]])
+    #expect(rows.count == 3 && (answer["seeds"] as? [Int])?.count == 5)
+    var lastRank = 0.0
+    for row in rows {
+      let first = try #require(table.variants.firstIndex(of: row["variant"] as? String ?? ""))
+      let ranks = (0..<5).map { seed in
+        1.0 + Double([0, 5, 10].count { waits[$0 + seed] < waits[first + seed] })
+      }
+      let rank = try #require(row["meanRank"] as? Double)
+      #expect(abs(rank - ranks.reduce(0, +) / 5) < 1e-9 && rank >= lastRank)
+      lastRank = rank
+    }
+  }
+
+  @Test func whatCannotBeRankedIsSaid() throws {
+    let folder = try Self.prepared.get()
+    let single = try Apiary.run(["rank", "single/small"], in: folder)
+    #expect(single.status == 65 && single.errors.contains("at least two seeds"), "\(single)")
+    let unknown = try Apiary.run(["rank", "results/small", "--metric", "waits"], in: folder)
+    #expect(unknown.status == 64 && unknown.errors.contains("mean_wait"), "\(unknown)")
+    let text = try Apiary.run(["rank", "results/small", "--format", "markdown", "--plot"], in: folder)
+    #expect(text.status == 0 && text.output.contains("Nemenyi"), "\(text)")
+    #expect(folder.exists("results/small/plots/ranks.svg"))
+  }
+
+  /// The page on policies is what the command prints.
+  @Test func thePageOnPoliciesIsUpToDate() throws {
+    let page = Apiary.package.appending(path: "docs/policies.md")
+    let listed = try Apiary.run(["list", "policies", "--format", "markdown"], in: Workplace())
+    #expect(listed.status == 0)
+    #expect(
+      try String(contentsOf: page, encoding: .utf8) == listed.output,
+      "make it anew: Scripts/apiary list policies --format markdown >docs/policies.md")
+  }
+
   // MARK: compare
 
   /// The 0.975-quantile of Student's t with four degrees of freedom.
