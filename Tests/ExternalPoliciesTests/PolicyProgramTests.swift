@@ -44,8 +44,10 @@ import Testing
   }
 
   /// Two tasks of one agent and one of two, on two agents.
-  private static let small = HiveTrial(
-    [.test(0, at: 0, work: 2), .test(1, at: 0, work: 4), .test(2, at: 1, work: 1, agents: 2)], agents: 2)
+  private static var small: HiveTrial {
+    HiveTrial(
+      [.test(0, at: 0, work: 2), .test(1, at: 0, work: 4), .test(2, at: 1, work: 1, agents: 2)], agents: 2)
+  }
 
   // MARK: - Right answers
 

@@ -18,7 +18,7 @@ import Testing
     #expect(root.offset == 1)
     #expect(root.member("")?.kind == .null)
     #expect(root.member("")?.offset == 38)
-    let number = try #require(unsafe root.member("b")?.numberText)
+    let number = unsafe try #require(root.member("b")?.numberText)
     #expect(unsafe String(decoding: number, as: UTF8.self) == "-1.50e3")
     #expect(root.member("b")?.integer == nil)
     #expect(root.member("b")?.offset == 49)
