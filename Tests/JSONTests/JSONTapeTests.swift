@@ -40,7 +40,8 @@ import Testing
 
   @Test func walksMembersInOrder() throws {
     var members: [String] = []
-    let tape = try Self.parse("{\"b\": [1, {\"c\": 2}], \"a\": -9223372036854775808, \"b\": 9223372036854775808}")
+    let tape = try Self.parse(
+      "{\"b\": [1, {\"c\": 2}], \"a\": -9223372036854775808, \"b\": 9223372036854775808}")
     tape.root.forEachMember { name, value in members.append("\(name) \(value.integer ?? 0)") }
     #expect(members == ["b 0", "a -9223372036854775808", "b 0"])
   }

@@ -102,13 +102,22 @@ struct ExternalPolicyTests {
   /// A clear error on one line, exit code 1, nothing half-written; what the program says to people is heard.
   @Test(arguments: [
     ("echo oh >&2; exit 4", "ended with exit code 4 when it was to answer {\"event\":\"pass\",\"time\":"),
-    ("while read -r x; do echo '{\"start\":[{\"task\":7}]}'; done",
-     "gave a bad answer: task 7 is not one that waits: {\"start\":[{\"task\":7}]}, at "),
-    ("while read -r x; do echo '{\"start\":[{\"task\":0,\"agents\":[99]}]}'; read -r x; done",
-     "; it had answered {\"start\":[{\"task\":0,\"agents\":[99]}]}"),
-    ("while read -r x; do case $x in *pass*) echo '{\"start\":[]}';; esac; done",
-     "although nothing is running; it had answered {\"start\":[]}"),
-    ("while read -r x; do case $x in *pass*) echo '<start>';; esac; done", "not JSON, at byte 1: Invalid value: <start>, at "),
+    (
+      "while read -r x; do echo '{\"start\":[{\"task\":7}]}'; done",
+      "gave a bad answer: task 7 is not one that waits: {\"start\":[{\"task\":7}]}, at "
+    ),
+    (
+      "while read -r x; do echo '{\"start\":[{\"task\":0,\"agents\":[99]}]}'; read -r x; done",
+      "; it had answered {\"start\":[{\"task\":0,\"agents\":[99]}]}"
+    ),
+    (
+      "while read -r x; do case $x in *pass*) echo '{\"start\":[]}';; esac; done",
+      "although nothing is running; it had answered {\"start\":[]}"
+    ),
+    (
+      "while read -r x; do case $x in *pass*) echo '<start>';; esac; done",
+      "not JSON, at byte 1: Invalid value: <start>, at "
+    ),
   ])
   func errorsAreClear(_ text: String, _ message: String) throws {
     let folder = try Workplace()
@@ -131,7 +140,7 @@ struct ExternalPolicyTests {
   /// The user's patience ends before the time-out, however that is shown.
   @Test(arguments: [SIGINT, SIGTERM, SIGKILL]) func theProgramEndsWithTheRun(_ signal: Int32) throws {
     let folder = try Workplace()
-    let run = try Self.run("echo $$ > number.new; mv number.new number; sleep 600", in: folder)
+    let run = try Self.run("echo $$ > number.new; mv number.new number; exec sleep 600", in: folder)
     for _ in 0..<10_000 where !folder.exists("number") { usleep(1000) }
     run.send(signal)
     let outcome = run.finish()
@@ -162,7 +171,7 @@ struct ExternalPolicyTests {
     #expect(outcome.status == 65, "\(outcome)")
     #expect(
       outcome.errors.contains(
-        "t.toml:23:23: scheduler.policy.command: \"no-such-program\" is no program in a folder of $PATH"))
+        "t.toml:23:22: scheduler.policy.command: \"no-such-program\" is no program in a folder of $PATH"))
     #expect(try Apiary.run(["list", "policies"], in: folder).output.contains("{ command = "))
   }
 }

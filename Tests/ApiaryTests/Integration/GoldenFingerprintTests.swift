@@ -29,6 +29,9 @@ struct GoldenFingerprintTests {
     Golden("quickstart", "easy", "1a6b7c06211b7fb8e0d4933e13b18749"),
     Golden("quickstart", "sjf", "e5c335b60212eeccdb7ea225d61aaf51"),
     Golden("quickstart", "first-fit", "86ca2dd43f7ba0c6e9e5c892c6b3f0fd"),
+    Golden("external-policy", "base", "e536e3e2080380c0f5739aa9a714e350"),
+    Golden("external-policy", "swift", "1b294c5b8fe74a9a838fe915485976d8"),
+    Golden("external-policy", "python", "1b294c5b8fe74a9a838fe915485976d8"),
     Golden("mm8-queue", "base", "441f860ccfe30a7fc04fd9c6c531702a"),
   ]
 
