@@ -70,7 +70,8 @@ let lab: [Target] = [
   .target(
     name: "Lab",
     dependencies: [
-      "Simulation", "Statistics", "Probe", "Swarm", "Scheduling", "Workloads", "ExternalPolicies", "Scenarios",
+      "Simulation", "Statistics", "Probe", "Swarm", "Scheduling", "Workloads", "ExternalPolicies",
+      "Scenarios",
       "Results", "Charts",
     ],
     swiftSettings: safe),

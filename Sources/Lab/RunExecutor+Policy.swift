@@ -17,7 +17,8 @@ extension RunExecutor {
     guard plan.checkpoints == nil else {
       throw .unsuitable(
         path: plan.scenario.path,
-        reason: "its policy is a program, \(command.line), whose state cannot be saved: it has no checkpoints")
+        reason: "its policy is a program, \(command.line), whose state cannot be saved: it has no checkpoints"
+      )
     }
     do {
       return try PolicyProgram(command, seed: plan.seed, groups: plan.scenario.agents)

@@ -68,7 +68,9 @@ public struct Verification {
   ) throws(LabError) -> VerificationReport.Run? {
     let (saved, resumed) = (plan("saved", .standard, folder), plan(Self.resumedName, .standard, folder))
     // The state of a program cannot be saved.
-    guard scenario.policyCommand == nil, let middle = try Self.middle(of: first.outcomePath) else { return nil }
+    guard scenario.policyCommand == nil, let middle = try Self.middle(of: first.outcomePath) else {
+      return nil
+    }
     try make(saved, options: ["--checkpoint-every", "\(middle)ns", "--keep-checkpoint"])
     guard FileManager.default.fileExists(atPath: saved.checkpointPath) else { return nil }
     try launch(

@@ -62,7 +62,8 @@ extension KeyReference {
       "the scheduling policy: one of Apiary's, or a [program of one's own](external-policies.md)")
     static let policyCommand = Key(
       "command", Rule<[String]>.commandLine, .fault,
-      "the program and its arguments, started in the scenario's folder; a name without a slash is searched in `$PATH`")
+      "the program and its arguments, started in the scenario's folder; a name without a slash is searched in `$PATH`"
+    )
     static let policyTimeout = Key(
       "timeout", .duration(allowsZero: false), .value(.string("10s")),
       "wall time that the program has for each answer")

@@ -10,5 +10,6 @@ extension PolicyDescriptor {
 extension PolicyFamily {
   /// What a scenario may give in place of a name.
   public static let external = PolicyFamily(
-    "Programs", "A table in place of a name: the policy is a program of one's own, in any language.", [.external])
+    "Programs", "A table in place of a name: the policy is a program of one's own, in any language.",
+    [.external])
 }
