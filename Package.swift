@@ -116,7 +116,8 @@ let tests: [Target] = [
     swiftSettings: safe),
   .testTarget(
     name: "ScenariosTests",
-    dependencies: ["Scenarios", "Workloads", "Swarm", "Simulation", "TestSupport"], swiftSettings: safe),
+    dependencies: ["Scenarios", "Scheduling", "Workloads", "Swarm", "Simulation", "TestSupport"],
+    swiftSettings: safe),
   .testTarget(
     name: "ResultsTests", dependencies: ["Results", "Swarm", "Simulation", "TestSupport"],
     swiftSettings: safe),

@@ -21,6 +21,8 @@ extension HiveFault: CustomStringConvertible {
     case .notConserved(let submitted, let finished, let failed, let running, let queued):
       "tasks were lost or doubled: \(submitted) submitted, but \(finished) finished + \(failed) failed + "
         + "\(running) running + \(queued) queued"
+    case .kindsAreShared:
+      "the policy shares agents among tasks, which needs agents of full proficiency in all kinds of tasks"
     case .stalled(let queued, let time):
       "the policy leaves \(queued) tasks waiting at \(time.seconds) s although nothing is running"
     }

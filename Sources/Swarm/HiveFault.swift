@@ -17,6 +17,8 @@ public enum HiveFault: Error, Equatable, Sendable {
   case timeOverflow(task: Int64, time: SimulationTime)
   /// Tasks were lost or doubled.
   case notConserved(submitted: Int, finished: Int, failed: Int, running: Int, queued: Int)
+  /// Tasks share agents under the policy, and the agents are not equally proficient in all kinds.
+  case kindsAreShared
   /// Ready tasks wait for ever: the policy starts none of them although nothing is running.
   case stalled(queued: Int, time: SimulationTime)
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Scheduling
 import TestSupport
 import Testing
 import Workloads
@@ -6,6 +7,8 @@ import Workloads
 @testable import Scenarios
 
 @Suite struct ShippedScenarioTests {
+  private let policies = PolicyRegistry.standard.all.map(\.name)
+
   private static let names = [
     "azure-llm", "external-policy", "kth-sp2", "mm8-queue", "quickstart", "skills", "time-sharing",
     "workflow-heft", "workflow-montage",

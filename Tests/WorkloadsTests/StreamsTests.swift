@@ -29,6 +29,6 @@ import Testing
 
   @Test func thePurposesHaveWords() {
     #expect(
-      WorkloadPurpose.allCases.map { "\($0)" } == ["arrivals", "work", "agents", "priority", "estimate"])
+      WorkloadPurpose.allCases.map { "\($0)" } == ["arrivals", "work", "agents", "priority", "estimate", "kind"])
   }
 }
