@@ -36,7 +36,7 @@ extension RunExecutor {
     case .policyFailed: return InterruptFlag.isRaised ? LabError.interrupted : error
     case .notStartable, .notStoppable, .badShare, .badAgents, .stalled:
       return LabError.answeredRun(plan.stem, fault, answer: program.quotedAnswer)
-    case .timeOverflow, .notConserved: return error
+    case .timeOverflow, .notConserved, .kindsAreShared: return error
     }
   }
 }
