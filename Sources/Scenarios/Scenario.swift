@@ -25,6 +25,8 @@ public struct Scenario: Sendable, Equatable {
   public var bandwidthBytesPerSecond: Double?
   /// One of the known policies, or the command line of a program.
   public var policy: String
+  /// What the scenario sets for the policy.
+  public var scheduler: SchedulerSettings
   /// How the policy is started where it is a program of its own.
   public var policyCommand: PolicyCommand?
   /// Simulated time between samples of the time series; nil: adaptive.

@@ -174,7 +174,8 @@ extension Scenario {
       name: parts.name, description: parts.description, seed: UInt64(parts.seed),
       replications: parts.replications, duration: parts.duration, warmUp: parts.warmUp,
       agents: parts.agents, workload: parts.workload, bandwidthBytesPerSecond: parts.bandwidth,
-      policy: parts.policy.name, policyCommand: parts.policy.program, sampleInterval: parts.sampleInterval,
+      policy: parts.policy.name, scheduler: parts.scheduler, policyCommand: parts.policy.program,
+      sampleInterval: parts.sampleInterval,
       boundedSlowdownThreshold: parts.threshold, variant: variant?.name ?? ScenarioVariant.baseName,
       variantDescription: variant?.description ?? "", path: document.path, text: document.text,
       overrides: overrides, parameters: parameters)

@@ -1,14 +1,14 @@
 public import Simulation
 public import Swarm
 
-/// A policy that is a program of its own: passes everything on to the `ExternalDecider` of the hive's settings.
+/// A policy that is a program of its own: passes everything on to the `ExternalDecider` of the hive.
 ///
 /// What a decision costs is the program's matter. The state of a program cannot be saved.
 public struct ExternalPolicy: SchedulingPolicy {
   private let decider: (any ExternalDecider)?
 
-  /// Takes the decider from the hive's settings.
-  public init(hive: HiveState) { decider = hive.scheduler.decider }
+  /// Takes the decider of the hive.
+  public init(hive: HiveState) { decider = hive.decider }
 
   /// Tells the decider.
   public mutating func taskIsHolding(_ task: TaskIndex, hive: HiveState) {

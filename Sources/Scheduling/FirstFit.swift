@@ -19,13 +19,10 @@ public struct FirstFit: SchedulingPolicy {
 
   /// Starts each task of the queue that fits what those before it have left, in order.
   public mutating func assign(hive: HiveState, _ assignments: inout Assignments) {
-    var idle = hive.idleCount
-    guard idle > 0 else { return }
+    var idle = hive.idleAgents
+    guard idle.count > 0 else { return }
     queue.removeAll { task in
-      guard idle > 0 else { return false }
-      let needed = hive.task(task).agents
-      guard needed <= idle else { return false }
-      idle -= needed
+      guard idle.count > 0, idle.take(hive.task(task)) else { return false }
       assignments.start(task)
       return true
     }

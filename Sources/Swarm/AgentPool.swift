@@ -6,6 +6,8 @@ struct AgentPool: Sendable {
   /// The group of each agent.
   let group: [Int32]
   let slowestSpeed: Double
+  let fastestSpeed: Double
+  let skills: SkillTable
   private(set) var states: [AgentState]
   /// When each agent was last taken.
   private var takenAt: [SimulationTime]
@@ -17,10 +19,12 @@ struct AgentPool: Sendable {
   /// How long agents of each group were held by tasks that count, in nanoseconds.
   private(set) var heldByGroup: [Int128]
 
-  init(_ groups: [AgentGroup]) {
+  init(_ groups: [AgentGroup], skills: SkillTable) {
     self.groups = groups
+    self.skills = skills
     group = groups.indices.flatMap { Array(repeating: Int32($0), count: groups[$0].count) }
     slowestSpeed = groups.map(\.speed).min() ?? 1
+    fastestSpeed = groups.map(\.speed).max() ?? 1
     let count = group.count
     states = Array(repeating: .idle, count: count)
     takenAt = Array(repeating: .zero, count: count)
@@ -34,13 +38,27 @@ struct AgentPool: Sendable {
 
   func speed(_ agent: Int) -> Double { groups[Int(group[agent])].speed }
 
-  /// Takes the `count` lowest-numbered idle agents and returns the first; O(count + words scanned).
-  mutating func takeLowest(_ count: Int, at now: SimulationTime) -> Int32 {
-    let first = idle.removeLowest()
+  /// The speed at which an agent does a kind of task.
+  func speed(_ agent: Int, kind: Int) -> Double {
+    let group = Int(self.group[agent])
+    return groups[group].speed * skills.proficiency(group: group, kind: kind)
+  }
+
+  /// How many idle agents may do a kind of task; O(1), or O(agents / 64) where not all may.
+  func idleCount(for kind: Int) -> Int {
+    guard let mask = skills.mask(of: kind) else { return idle.count }
+    return idle.count(in: mask)
+  }
+
+  /// Takes the `count` lowest-numbered idle agents that may do a kind of task and returns the first; O(count +
+  /// words scanned).
+  mutating func takeLowest(_ count: Int, kind: Int, at now: SimulationTime) -> Int32 {
+    let mask = skills.mask(of: kind)
+    let first = idle.removeLowest(in: mask)
     take(first, at: now)
     var last = first
     for _ in 1..<max(1, count) {
-      let next = idle.removeLowest()
+      let next = idle.removeLowest(in: mask)
       take(next, at: now)
       nextInGang[last] = Int32(next)
       last = next
@@ -81,13 +99,13 @@ struct AgentPool: Sendable {
     return gang
   }
 
-  /// The speed of a gang's slowest agent.
-  func slowestSpeed(ofGang first: Int32) -> Double {
-    if groups.count == 1 { return groups[0].speed }
-    var slowest = speed(Int(first))
+  /// The speed of a gang's slowest agent at a kind of task.
+  func slowestSpeed(ofGang first: Int32, kind: Int) -> Double {
+    if groups.count == 1 && skills.isTrivial { return groups[0].speed }
+    var slowest = speed(Int(first), kind: kind)
     var agent = nextInGang[Int(first)]
     while agent >= 0 {
-      slowest = min(slowest, speed(Int(agent)))
+      slowest = min(slowest, speed(Int(agent), kind: kind))
       agent = nextInGang[Int(agent)]
     }
     return slowest
@@ -106,6 +124,18 @@ struct AgentPool: Sendable {
       states[index] = .idle
       idle.insert(index)
       agent = nextInGang[index]
+    }
+  }
+
+  /// Holds exactly the `count` lowest-numbered agents, for tasks that share them; O(agents taken or freed).
+  ///
+  /// What they were held from a given instant on enters the account.
+  mutating func hold(_ count: Int, at now: SimulationTime, countFrom begin: SimulationTime) {
+    while self.count - idle.count < count { _ = takeLowest(1, kind: 0, at: now) }
+    while self.count - idle.count > count {
+      let last = self.count - idle.count - 1
+      takenAt[last] = max(takenAt[last], begin)
+      release(gang: Int32(last), at: now, counts: takenAt[last] < now)
     }
   }
 

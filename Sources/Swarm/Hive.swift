@@ -13,10 +13,17 @@ public struct Hive<Policy: SchedulingPolicy>: Model {
   private var inbox: [TaskDescription] = []
   private var inboxPosition = 0
   private var passIsPending = false
+  /// The pass that the policy asked for, in the future.
+  private var timer: Timer?
+
+  private struct Timer: BitwiseCopyable {
+    var event: EventHandle
+    var instant: SimulationTime
+  }
 
   /// A hive in which nothing was submitted, with a policy of its own; O(agents).
   public init(_ configuration: HiveConfiguration) {
-    state = HiveState(configuration)
+    state = HiveState(configuration, discipline: Policy.discipline)
     policy = Policy(hive: state)
   }
 
@@ -31,6 +38,9 @@ public struct Hive<Policy: SchedulingPolicy>: Model {
     case .completion: finish(state.tasks.index(truncated: event.subject), &agenda)
     case .dataArrival: begin(state.tasks.index(truncated: event.subject), &agenda)
     case .schedulingPass: schedulingPass(&agenda)
+    case .timer:
+      timer = nil
+      requestPass(&agenda)
     }
     assert(state.isConserved, "a task was lost or doubled")
   }
@@ -86,12 +96,35 @@ extension Hive {
   private mutating func schedulingPass<Queue: EventQueue>(_ agenda: inout Agenda<Queue>)
   where Queue.Event == HiveEvent {
     passIsPending = false
-    guard state.queueLength > 0 else { return }
+    guard state.queueLength > 0 else { return setTimer(at: nil, &agenda) }
     assignments.removeAll()
     policy.assign(hive: state, &assignments)
     if let reason = assignments.failure { return state.fail(because: reason) }
+    state.messageCount += assignments.messageCount
+    state.payments += assignments.payments
+    if Policy.discipline == .preemptive { stopTasks(&agenda) }
+    startTasks(&agenda)
+    setTimer(at: assignments.nextPass, &agenda)
+    if Policy.discipline == .shared && assignments.count > 0 { scheduleSharedCompletion(&agenda) }
+  }
+
+  private mutating func stopTasks<Queue: EventQueue>(_ agenda: inout Agenda<Queue>)
+  where Queue.Event == HiveEvent {
+    for task in assignments.stops {
+      guard let completion = state.stop(task) else { return }
+      _ = agenda.cancel(completion)
+    }
+  }
+
+  private mutating func startTasks<Queue: EventQueue>(_ agenda: inout Agenda<Queue>)
+  where Queue.Event == HiveEvent {
     for start in assignments.starts {
-      guard state.fault == nil, let dataArrival = state.allocate(start, assignments.agents) else { return }
+      guard state.fault == nil else { return }
+      if Policy.discipline == .shared {
+        guard state.share(start) else { return }
+        continue
+      }
+      guard let dataArrival = state.allocate(start, assignments.agents) else { return }
       if dataArrival > state.now {
         agenda.schedule(
           HiveEvent(.dataArrival, subject: UInt32(truncatingIfNeeded: start.task)), at: dataArrival,
@@ -102,11 +135,42 @@ extension Hive {
     }
   }
 
+  /// Has the timer go off at the instant that the policy asked for in this pass, or not at all.
+  private mutating func setTimer<Queue: EventQueue>(
+    at instant: SimulationTime?, _ agenda: inout Agenda<Queue>
+  ) where Queue.Event == HiveEvent {
+    guard instant != nil || timer != nil else { return }
+    let wanted = instant.map { max($0, state.now + SimulationDuration(nanoseconds: 1)) }
+    guard wanted != timer?.instant else { return }
+    if let timer { _ = agenda.cancel(timer.event) }
+    timer = nil
+    guard let wanted, wanted < .never else { return }
+    let event = agenda.scheduleCancellable(
+      HiveEvent(.timer), at: wanted, priority: HiveEvent.Kind.timer.priority)
+    timer = Timer(event: event, instant: wanted)
+  }
+
   private mutating func begin<Queue: EventQueue>(_ task: TaskIndex, _ agenda: inout Agenda<Queue>)
   where Queue.Event == HiveEvent {
     guard let finish = state.begin(task) else { return }
-    agenda.schedule(
-      HiveEvent(.completion, subject: UInt32(truncatingIfNeeded: task)), at: finish,
+    let event = HiveEvent(.completion, subject: UInt32(truncatingIfNeeded: task))
+    let priority = HiveEvent.Kind.completion.priority
+    if Policy.discipline == .preemptive {
+      let completion = agenda.scheduleCancellable(event, at: finish, priority: priority)
+      state.tasks.update(task) { $0.completion = completion }
+    } else {
+      agenda.schedule(event, at: finish, priority: priority)
+    }
+  }
+
+  /// Has the completion event stand for the task that will finish first, of those that share the agents.
+  private mutating func scheduleSharedCompletion<Queue: EventQueue>(_ agenda: inout Agenda<Queue>)
+  where Queue.Event == HiveEvent {
+    if let completion = state.sharing?.completion { _ = agenda.cancel(completion) }
+    state.sharing?.completion = nil
+    guard let next = state.nextSharedCompletion() else { return }
+    state.sharing?.completion = agenda.scheduleCancellable(
+      HiveEvent(.completion, subject: UInt32(truncatingIfNeeded: next.task)), at: next.instant,
       priority: HiveEvent.Kind.completion.priority)
   }
 
@@ -117,6 +181,7 @@ extension Hive {
     state.unblockChildren(of: task, into: &newlyReady)
     for child in newlyReady { policy.taskBecameReady(child, hive: state) }
     newlyReady.removeAll(keepingCapacity: true)
+    if Policy.discipline == .shared { scheduleSharedCompletion(&agenda) }
     requestPass(&agenda)
   }
 }
@@ -143,6 +208,7 @@ extension Hive: Snapshotted {
     var unread = archive.isReading ? [] : Array(inbox[inboxPosition...])
     archive.plain(&unread)
     archive.plain(&passIsPending)
+    archive.plain(&timer)
     if archive.isReading { (inbox, inboxPosition) = (unread, 0) }
     archive.section(HiveArchive.policySection) { archive in policy.snapshot(&archive) }
   }

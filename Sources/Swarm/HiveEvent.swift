@@ -12,15 +12,19 @@ public struct HiveEvent: BitwiseCopyable, Sendable, Equatable {
     case arrival = 2
     /// The policy is asked what starts.
     case schedulingPass = 3
+    /// The instant has come at which the policy wanted to be asked again.
+    case timer = 4
 
-    /// At one instant: all completions, then arrivals of data and of tasks, then one pass.
-    public var priority: EventPriority { EventPriority(rawValue: UInt8(rawValue)) }
+    /// At one instant: all completions, then arrivals of data and of tasks and the timer, then one pass.
+    public var priority: EventPriority {
+      EventPriority(rawValue: UInt8(self == .timer ? Self.arrival.rawValue : rawValue))
+    }
   }
 
   /// The raw value of the kind: stored in four bytes, where the enumeration itself would take one and
   /// leave three of padding.
   private let kindCode: UInt32
-  /// The task's index, truncated to 32 bits; 0 for a pass.
+  /// The task's index, truncated to 32 bits; 0 for a pass or a timer.
   public let subject: UInt32
 
   /// An event of a kind about a task, whose index is given truncated to 32 bits.

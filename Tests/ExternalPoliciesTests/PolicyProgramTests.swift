@@ -39,7 +39,7 @@ import Testing
       command, seed: trial.configuration.seed, groups: trial.configuration.groups)
     defer { program.kill() }
     var trial = trial
-    trial.configuration.scheduler.decider = program
+    trial.configuration.decider = program
     return try trial.run(ExternalPolicy.self)
   }
 

@@ -7,7 +7,8 @@ import Workloads
 
 @Suite struct ShippedScenarioTests {
   private static let names = [
-    "azure-llm", "external-policy", "kth-sp2", "mm8-queue", "quickstart", "workflow-montage",
+    "azure-llm", "external-policy", "kth-sp2", "mm8-queue", "quickstart", "skills", "time-sharing",
+    "workflow-heft", "workflow-montage",
   ]
   private static let sharedFolders = [SharedData.path("data"), SharedData.path("data/wfinstances")]
 

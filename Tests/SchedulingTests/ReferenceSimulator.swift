@@ -11,6 +11,7 @@ struct ReferenceSimulator {
     case shortestJobFirst = "shortest-job-first"
     case priority = "priority"
     case earliestDeadlineFirst = "earliest-deadline-first"
+    case priorityAging = "priority-aging"
     case easyBackfilling = "easy-backfilling"
   }
 
@@ -72,6 +73,9 @@ struct ReferenceSimulator {
   private func key(_ task: Int) -> Int64 {
     switch rule {
     case .shortestJobFirst: tasks[task].estimate.nanoseconds
+    // As of HiveTrial, a level is worth 7 s.
+    case .priorityAging:
+      tasks[task].submitTime.nanoseconds - 7_000_000_000 * Int64(tasks[task].priority.rawValue)
     case .priority: 3 - Int64(tasks[task].priority.rawValue)
     case .earliestDeadlineFirst: tasks[task].deadline.nanoseconds
     default: 0
