@@ -1,13 +1,20 @@
 import ExternalPolicies
 import Probe
+import Scenarios
 import Scheduling
 import Swarm
 
+extension PolicyRegistry {
+  /// The policy by a scenario's name for it, or the one that asks the scenario's program; nil for an unknown name.
+  func policy(of scenario: Scenario) -> PolicyDescriptor? {
+    scenario.policyCommand == nil ? policy(named: scenario.policy) : .external
+  }
+}
+
 extension RunExecutor {
-  /// The policy by the scenario's name for it, or the one that asks the scenario's program.
+  /// The policy of the plan's scenario.
   func policy() throws(LabError) -> PolicyDescriptor {
-    if plan.scenario.policyCommand != nil { return .external }
-    if let policy = policies.policy(named: plan.scenario.policy) { return policy }
+    if let policy = policies.policy(of: plan.scenario) { return policy }
     throw .unsuitable(path: plan.scenario.path, reason: "no policy is named \(plan.scenario.policy)")
   }
 

@@ -1,7 +1,7 @@
 public import Simulation
 public import Swarm
 
-/// A policy that is a program of its own: passes everything on to the `ExternalDecider` of the hive's settings.
+/// A policy that is a program of its own: passes everything on to the `ExternalDecider` of the hive.
 ///
 /// What a decision costs is the program's matter. The state of a program cannot be saved.
 public struct ExternalPolicy: SchedulingPolicy {
