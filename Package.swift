@@ -55,7 +55,9 @@ let outsideWorld: [Target] = [
     name: "Results", dependencies: ["Simulation", "Swarm", "CHDF5", "CDeflate"],
     swiftSettings: touchesC),
   .target(name: "Charts", dependencies: ["Statistics"], swiftSettings: safe),
-  .target(name: "Benchmarks", dependencies: ["Simulation", "Probe"], swiftSettings: safe),
+  .target(
+    name: "Benchmarks", dependencies: ["Simulation", "Probe", "Swarm", "Scheduling", "Workloads"],
+    swiftSettings: safe),
 ]
 
 let lab: [Target] = [

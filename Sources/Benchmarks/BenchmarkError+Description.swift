@@ -4,6 +4,7 @@ extension BenchmarkError: CustomStringConvertible {
     switch self {
     case .disagreement(let path, let outcomes):
       "\(path): the trials disagree: " + outcomes.joined(separator: "; ")
+    case .failed(let path, let reason): "\(path): \(reason)"
     }
   }
 }

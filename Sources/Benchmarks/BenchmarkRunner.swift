@@ -14,13 +14,14 @@ public struct BenchmarkRunner: Sendable {
 
   /// Runs one case on every queue, with and without fingerprint as asked for.
   ///
-  /// - Throws: ``BenchmarkError/disagreement(path:outcomes:)`` when not all computed the same.
+  /// What measures a hive runs on the first of the queues alone.
+  /// - Throws: `BenchmarkError` when a trial failed or not all computed the same.
   public func run(_ benchmarkCase: BenchmarkCase) throws(BenchmarkError) -> [BenchmarkRecord] {
     let lanes = lanes(of: benchmarkCase.workload)
     var trials = lanes.map { _ in [Trial]() }
     for _ in 0..<repetitions {
       for (index, lane) in lanes.enumerated() {
-        trials[index].append(lane.kind.trial(benchmarkCase.workload, lane.isFingerprinted ?? false))
+        trials[index].append(try trial(benchmarkCase, lane))
       }
     }
     try Self.check(benchmarkCase.path, lanes, trials)
@@ -34,8 +35,19 @@ public struct BenchmarkRunner: Sendable {
     }
   }
 
+  private func trial(_ benchmarkCase: BenchmarkCase, _ lane: BenchmarkLane) throws(BenchmarkError) -> Trial {
+    do {
+      return try lane.kind.trial(benchmarkCase.workload, lane.isFingerprinted ?? false)
+    } catch {
+      throw .failed(path: benchmarkCase.path, reason: String(describing: error))
+    }
+  }
+
   private func lanes(of workload: Workload) -> [BenchmarkLane] {
-    guard workload.isSimulation else { return kinds.map { BenchmarkLane(kind: $0, isFingerprinted: nil) } }
+    if workload.isOfHive { return [BenchmarkLane(kind: kinds[0], isFingerprinted: nil)] }
+    guard workload.mayBeFingerprinted else {
+      return kinds.map { BenchmarkLane(kind: $0, isFingerprinted: nil) }
+    }
     return kinds.flatMap { kind in
       fingerprints.map { BenchmarkLane(kind: kind, isFingerprinted: $0) }
     }

@@ -19,7 +19,7 @@ struct HoldConfiguration: Sendable {
     // All that is pending goes through the queue, so that its rarest step is met.
     let worst = model.worstHold(of: max(size, holds / 2))
     return Trial(
-      events: holds, userSeconds: usage.userSeconds, digest: model.digest.value,
+      events: holds, cpuSeconds: usage.userSeconds, digest: model.digest.value,
       measures: [Measure(name: "worst_hold_nanoseconds", value: worst)])
   }
 }

@@ -18,7 +18,7 @@ struct MemoryConfiguration: Sendable {
     // Before the last use of the model, which ends its life.
     let bytes = Double(held() - empty) / Double(size)
     return Trial(
-      events: size, userSeconds: usage.userSeconds, digest: model.digest.value,
+      events: size, cpuSeconds: usage.userSeconds, digest: model.digest.value,
       measures: [Measure(name: "bytes_per_pending_event", value: bytes)])
   }
 

@@ -15,7 +15,7 @@ struct MultiServerConfiguration: Sendable {
     let usage = ProbeUsage(from: start, to: Probe.sample())
     let meanWait = simulation.model.totalWait.seconds / Double(customers)
     return Trial(
-      events: simulation.eventCount, userSeconds: usage.userSeconds, digest: simulation.model.digest.value,
+      events: simulation.eventCount, cpuSeconds: usage.userSeconds, digest: simulation.model.digest.value,
       fingerprint: isFingerprinted ? simulation.fingerprint : nil,
       measures: [
         Measure(name: "mean_wait_seconds", value: meanWait),

@@ -31,7 +31,7 @@ struct PHOLDConfiguration: Sendable {
     // Before the last use of the simulation, which ends its life.
     let measures = memory(empty, idle, held())
     return Trial(
-      events: simulation.eventCount, userSeconds: ProbeUsage(from: start, to: end).userSeconds,
+      events: simulation.eventCount, cpuSeconds: ProbeUsage(from: start, to: end).userSeconds,
       digest: simulation.model.checksum, fingerprint: isFingerprinted ? simulation.fingerprint : nil,
       measures: measures)
   }

@@ -4,7 +4,8 @@ internal import Simulation
 struct Trial: Sendable {
   /// Events handled, or holds done.
   let events: Int
-  let userSeconds: Double
+  /// In the program alone for the queues; with the kernel for hives, since a short time can be parted only roughly.
+  let cpuSeconds: Double
   /// Of what was computed: the same for every queue.
   let digest: UInt64
   /// Of every event, where the simulation took it.
@@ -12,7 +13,7 @@ struct Trial: Sendable {
   let measures: [Measure]
 
   /// The clock of CPU time has a grain: at least a nanosecond has passed.
-  var eventsPerSecond: Double { Double(events) / max(userSeconds, 1e-9) }
+  var eventsPerSecond: Double { Double(events) / max(cpuSeconds, 1e-9) }
 
   /// All that has to agree between trials of one case.
   var outcome: String {

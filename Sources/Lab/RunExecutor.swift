@@ -59,7 +59,7 @@ public struct RunExecutor {
     try ResultFolder.make(plan.folder)
     let writer = try OutcomeWriter(
       path: plan.outcomePath, attributes: plan.outcomeAttributes(traceSHA256: workload.traceSHA256),
-      hasTaskNames: !workload.source.names.isEmpty)
+      hasTaskNames: !workload.source.names.isEmpty, hasProgress: policy.discipline != .runToCompletion)
     checkpointer = plan.checkpoints.map { Checkpointer(plan, $0, traceSHA256: workload.traceSHA256) }
     var (source, output, sampler) = (
       workload.source, try makeOutput(writer, workload.source), nil as SeriesSampler?
@@ -89,6 +89,8 @@ public struct RunExecutor {
       boundedSlowdownThreshold: scenario.boundedSlowdownThreshold,
       bandwidth: scenario.bandwidthBytesPerSecond, graph: graph)
     configuration.scheduler = scenario.scheduler
+    configuration.kinds = scenario.workload.kinds.map(\.name)
+    configuration.minimumProficiency = scenario.workload.minimumProficiency
     return configuration
   }
 

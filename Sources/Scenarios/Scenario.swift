@@ -24,7 +24,7 @@ public struct Scenario: Sendable, Equatable {
   public var bandwidthBytesPerSecond: Double?
   /// One of the known policies.
   public var policy: String
-  /// What is set for the policy.
+  /// What the scenario sets for the policy.
   public var scheduler: SchedulerSettings
   /// Simulated time between samples of the time series; nil: adaptive.
   public var sampleInterval: SimulationDuration?

@@ -44,17 +44,17 @@ struct ScenarioDecoder {
       ).decode($0)
     }
     let bandwidth = root.table(Keys.network).map(decodeNetwork)
-    let scheduler = root.table(Keys.scheduler).map(decodeScheduler)
+    let (policy, scheduler) = decodeScheduler(&root)
     let (sampleInterval, threshold) = decodeMetrics(&root, duration)
     root.note(Keys.variants.name)
     root.finish()
     guard collector.faults.isEmpty, let name, let description, let seed, let replications, let warmUp,
-      let agents, let workload = workload ?? nil, let (policy, settings) = scheduler ?? nil, let threshold
+      let agents, let workload = workload ?? nil, let policy, let scheduler, let threshold
     else { return nil }
     return Parts(
       name: name, description: description, seed: seed, replications: replications, duration: duration,
       warmUp: warmUp, agents: agents, workload: workload, bandwidth: bandwidth ?? nil, policy: policy,
-      scheduler: settings, sampleInterval: sampleInterval, threshold: threshold)
+      scheduler: scheduler, sampleInterval: sampleInterval, threshold: threshold)
   }
 
   private func checkWarmUp(
@@ -86,10 +86,14 @@ struct ScenarioDecoder {
     let speed = table.read(Keys.speed)
     let activeWatts = table.read(Keys.activeWatts)
     let idleWatts = table.read(Keys.idleWatts)
+    let capabilities = table.read(Keys.capabilities)
     table.finish()
-    guard let kind, let count, let speed, let activeWatts, let idleWatts else { return nil }
+    guard let kind, let count, let speed, let activeWatts, let idleWatts,
+      capabilities != nil || !table.has(Keys.capabilities.name)
+    else { return nil }
     return AgentGroup(
-      kind: kind, count: count, speed: speed, activeWatts: activeWatts, idleWatts: idleWatts)
+      kind: kind, count: count, speed: speed, activeWatts: activeWatts, idleWatts: idleWatts,
+      capabilities: capabilities?.map { Capability($0.name, $0.number) })
   }
 
   private func decodeNetwork(_ table: TableDecoder) -> Double? {

@@ -27,13 +27,12 @@ public struct FirstFit: SchedulingPolicy {
 
   /// Starts each task of the queue that fits what those before it have left, in order.
   public mutating func assign(hive: HiveState, _ assignments: inout Assignments) {
-    var idle = hive.idleCount
-    guard idle > 0 else { return }
+    var idle = hive.idleAgents
+    guard idle.count > 0 else { return }
     queue.removeAll { leastAgents, _ in
-      leastAgents <= idle
+      leastAgents <= idle.count
     } _: { entry in
-      guard entry.agents <= idle else { return false }
-      idle -= entry.agents
+      guard idle.take(hive.task(entry.task)) else { return false }
       assignments.start(entry.task)
       return true
     }

@@ -11,6 +11,8 @@ struct AgentPool: Sendable {
   /// The number behind the last agent of each group.
   private let groupEnd: [Int]
   let slowestSpeed: Double
+  let fastestSpeed: Double
+  let skills: SkillTable
   /// When the gang whose first agent this is was taken.
   private var takenAt: [SimulationTime]
   /// How many agents the run that begins with an agent has.
@@ -25,11 +27,13 @@ struct AgentPool: Sendable {
   /// How long agents of each group were held by tasks that count, in nanoseconds.
   private(set) var heldByGroup: [Int128]
 
-  init(_ groups: [AgentGroup]) {
+  init(_ groups: [AgentGroup], skills: SkillTable) {
     self.groups = groups
+    self.skills = skills
     group = groups.indices.flatMap { Array(repeating: Int32($0), count: groups[$0].count) }
     groupEnd = groups.reduce(into: []) { $0.append(($0.last ?? 0) + $1.count) }
     slowestSpeed = groups.map(\.speed).min() ?? 1
+    fastestSpeed = groups.map(\.speed).max() ?? 1
     let count = group.count
     takenAt = Array(repeating: .zero, count: count)
     runLength = Array(repeating: 0, count: count)
@@ -52,20 +56,42 @@ struct AgentPool: Sendable {
 
   func speed(_ agent: Int) -> Double { groups[Int(group[agent])].speed }
 
-  /// Takes the `count` lowest-numbered idle agents and returns the first; O(runs + words scanned).
-  mutating func takeLowest(_ count: Int, at now: SimulationTime) -> Int32 {
-    let first = idle.removeLowestRun(atMost: max(1, count))
+  /// The speed at which an agent does a kind of task.
+  func speed(_ agent: Int, kind: Int) -> Double { speed(ofGroup: Int(group[agent]), kind: kind) }
+
+  private func speed(ofGroup group: Int, kind: Int) -> Double {
+    groups[group].speed * skills.proficiency(group: group, kind: kind)
+  }
+
+  /// How many idle agents may do a kind of task; O(1), or O(agents / 64) where not all may.
+  func idleCount(for kind: Int) -> Int {
+    guard let mask = skills.mask(of: kind) else { return idle.count }
+    return idle.count(in: mask)
+  }
+
+  /// Takes the `count` lowest-numbered idle agents that may do a kind of task and returns the first.
+  ///
+  /// O(runs + words scanned); where not all may do it, O(`count` + words scanned).
+  mutating func takeLowest(_ count: Int, kind: Int, at now: SimulationTime) -> Int32 {
+    let mask = skills.mask(of: kind)
+    let first = removeLowestRun(atMost: max(1, count), in: mask)
     takenAt[first.lowerBound] = now
     var last = first
     var left = count - first.count
     while left > 0 {
-      let run = idle.removeLowestRun(atMost: left)
+      let run = removeLowestRun(atMost: left, in: mask)
       link(last, to: Int32(run.lowerBound))
       last = run
       left -= run.count
     }
     link(last, to: -1)
     return Int32(first.lowerBound)
+  }
+
+  private mutating func removeLowestRun(atMost limit: Int, in mask: [UInt64]?) -> Range<Int> {
+    guard mask != nil else { return idle.removeLowestRun(atMost: limit) }
+    let agent = idle.removeLowest(in: mask)
+    return agent..<agent + 1
   }
 
   /// Takes the given agents, which are idle and ascending, and returns the first.
@@ -92,12 +118,12 @@ struct AgentPool: Sendable {
     return gang
   }
 
-  /// The speed of a gang's slowest agent; O(runs + groups that they touch).
-  func slowestSpeed(ofGang first: Int32) -> Double {
-    if groups.count == 1 { return groups[0].speed }
-    var slowest = speed(Int(first))
+  /// The speed of a gang's slowest agent at a kind of task; O(runs + groups that they touch).
+  func slowestSpeed(ofGang first: Int32, kind: Int) -> Double {
+    if groups.count == 1 && skills.isTrivial { return groups[0].speed }
+    var slowest = speed(Int(first), kind: kind)
     forEachRun(ofGang: first) { run in
-      forEachPart(of: run) { group, _ in slowest = min(slowest, groups[group].speed) }
+      forEachPart(of: run) { group, _ in slowest = min(slowest, speed(ofGroup: group, kind: kind)) }
     }
     return slowest
   }
@@ -111,6 +137,18 @@ struct AgentPool: Sendable {
       if counts { account(run, held) }
       idle.insert(run)
       agent = nextRun[Int(agent)]
+    }
+  }
+
+  /// Holds exactly the `count` lowest-numbered agents, for tasks that share them; O(agents taken or freed).
+  ///
+  /// What they were held from a given instant on enters the account.
+  mutating func hold(_ count: Int, at now: SimulationTime, countFrom begin: SimulationTime) {
+    while self.count - idle.count < count { _ = takeLowest(1, kind: 0, at: now) }
+    while self.count - idle.count > count {
+      let last = self.count - idle.count - 1
+      takenAt[last] = max(takenAt[last], begin)
+      release(gang: Int32(last), at: now, counts: takenAt[last] < now)
     }
   }
 

@@ -12,8 +12,14 @@ public struct Assignments: Sendable {
 
   var starts: [Start] = []
   var agents: [Int32] = []
-  /// When the policy wants the next pass at the latest.
+  /// Tasks that are stopped before any starts.
+  var stops: [TaskIndex] = []
+  /// When the policy wants to be asked again at the latest.
   private(set) var nextPass: SimulationTime?
+  /// Messages between the policy and the agents since the last pass: probes, announcements, bids, awards.
+  public var messageCount = 0
+  /// What agents pay for the tasks of this pass, where they are sold by auction.
+  public var payments = 0.0
 
   /// Starts a task on the lowest-numbered idle agents.
   public mutating func start(_ task: TaskIndex) {
@@ -32,10 +38,15 @@ public struct Assignments: Sendable {
     agents.append(contentsOf: gang)
   }
 
-  /// Asks for a pass at an instant, though nothing may happen then; every pass forgets what those before it asked for.
+  /// Stops a running task, whose agents are free for the starts of this pass; only where the policy is preemptive.
+  public mutating func stop(_ task: TaskIndex) { stops.append(task) }
+
+  /// Asks for a pass at a later instant, should none come before; the earliest instant asked for counts.
   ///
-  /// - Precondition: the instant is to come, before the end of time.
-  public mutating func requestPass(at time: SimulationTime) { nextPass = time }
+  /// A request holds until the next pass, and no pass is held while no task waits.
+  public mutating func requestPass(at instant: SimulationTime) {
+    nextPass = min(nextPass ?? .never, instant)
+  }
 
   /// How many starts have been decided.
   public var count: Int { starts.count }
@@ -43,6 +54,9 @@ public struct Assignments: Sendable {
   mutating func removeAll() {
     starts.removeAll(keepingCapacity: true)
     agents.removeAll(keepingCapacity: true)
+    if !stops.isEmpty { stops.removeAll(keepingCapacity: true) }
     nextPass = nil
+    messageCount = 0
+    payments = 0
   }
 }

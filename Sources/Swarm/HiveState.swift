@@ -9,9 +9,13 @@ public struct HiveState: Sendable {
   /// The present instant.
   public internal(set) var now = SimulationTime(nanoseconds: .min)
   var agents: AgentPool
-  var tasks = TaskStore()
+  var tasks: TaskStore
+  /// How the agents serve tasks.
+  let discipline: ServiceDiscipline
+  /// What all running tasks share, where they do.
+  var sharing: SharedService?
   var dependencies: DependencyTracker?
-  /// Ready tasks that have not begun to run.
+  /// Ready tasks that do not run: those that were stopped are among them.
   public internal(set) var queueLength = 0
   /// Tasks that run; those that hold agents and wait for data are in the queue still.
   public internal(set) var runningCount = 0
@@ -23,18 +27,25 @@ public struct HiveState: Sendable {
   public internal(set) var failedCount = 0
   var tally: RunTally
   var integrals: LevelIntegrals
+  /// Messages between the policy and the agents, as the policy counts them.
+  public internal(set) var messageCount = 0
+  /// What agents have paid for tasks in auctions.
+  public internal(set) var payments = 0.0
   /// What broke, where something did: the run ends with it.
   public internal(set) var fault: HiveFault?
 
-  init(_ configuration: HiveConfiguration) {
+  init(_ configuration: HiveConfiguration, discipline: ServiceDiscipline = .runToCompletion) {
+    self.discipline = discipline
+    tasks = TaskStore(keepsProgress: discipline != .runToCompletion)
     seed = configuration.seed
     scheduler = configuration.scheduler
-    agents = AgentPool(configuration.groups)
+    agents = AgentPool(configuration.groups, skills: SkillTable(configuration))
     dependencies = configuration.graph.map { DependencyTracker($0, bandwidth: configuration.bandwidth) }
     let warmUpEnd = SimulationTime.zero + configuration.warmUp
     tally = RunTally(
       warmUpEnd: warmUpEnd, slowdownThreshold: configuration.boundedSlowdownThreshold)
     integrals = LevelIntegrals(from: warmUpEnd)
+    if discipline == .shared { sharing = SharedService(speeds: (0..<agents.count).map { agents.speed($0) }) }
   }
 
   /// How many agents the swarm has.
@@ -85,6 +96,10 @@ extension SimulationDuration {
 extension HiveState: Snapshotted {
   /// All that a run changes, but for a fault, which ends it.
   public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    // What is pending for one discipline means nothing to another.
+    var savedDiscipline = discipline.rawValue
+    archive.plain(&savedDiscipline)
+    guard savedDiscipline == discipline.rawValue else { return archive.fail() }
     archive.plain(&now)
     archive.nested(&agents)
     archive.nested(&tasks)
@@ -97,7 +112,13 @@ extension HiveState: Snapshotted {
     archive.plain(&blockedCount)
     archive.plain(&finishedCount)
     archive.plain(&failedCount)
+    archive.plain(&messageCount)
+    archive.plain(&payments)
     archive.nested(&tally)
+    if var service = sharing {
+      archive.nested(&service)
+      sharing = service
+    }
     archive.plain(&integrals)
   }
 }

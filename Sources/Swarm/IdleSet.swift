@@ -52,6 +52,35 @@ struct IdleSet: Sendable {
     return first..<end
   }
 
+  /// How many members are in a mask as well; O(words).
+  func count(in mask: [UInt64]) -> Int {
+    var count = 0
+    for index in words.indices { count += (words[index] & mask[index]).nonzeroBitCount }
+    return count
+  }
+
+  /// Removes and returns the lowest member that is in a mask, where one is given; O(words before it).
+  /// - Precondition: there is one.
+  mutating func removeLowest(in mask: [UInt64]?) -> Int {
+    guard let mask else { return removeLowestRun(atMost: 1).lowerBound }
+    var index = lowestWord
+    while words[index] & mask[index] == 0 { index += 1 }
+    let member = index << 6 + (words[index] & mask[index]).trailingZeroBitCount
+    remove(member..<member + 1)
+    return member
+  }
+
+  /// Appends the members in ascending order; O(words + members).
+  func append(to list: inout [Int32]) {
+    for index in lowestWord..<words.count {
+      var word = words[index]
+      while word != 0 {
+        list.append(Int32(index << 6 + word.trailingZeroBitCount))
+        word &= word - 1
+      }
+    }
+  }
+
   /// The words that members lie in, each with their bits.
   private static func forEachWord(of members: Range<Int>, _ body: (_ word: Int, _ mask: UInt64) -> Void) {
     var member = members.lowerBound

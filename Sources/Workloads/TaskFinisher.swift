@@ -28,11 +28,12 @@ struct TaskFinisher {
   /// A task as the source describes it, with the estimate and the deadline that the settings ask for.
   func task(
     id: Int64, submitTime: SimulationTime, work: SimulationDuration, estimate: SimulationDuration,
-    agents: Int32 = 1, user: Int32 = -1, priority: TaskPriority = .medium
+    agents: Int32 = 1, user: Int32 = -1, priority: TaskPriority = .medium, kind: UInt16 = 0
   ) -> TaskDescription {
     TaskDescription(
       id: id, submitTime: submitTime, work: work, estimate: scaled(estimates == .perfect ? work : estimate),
-      deadline: deadline(submitTime, work), agents: agents, user: user, priority: priority)
+      deadline: deadline(submitTime, work), agents: agents, user: user, priority: priority,
+      kind: kind)
   }
 
   /// An estimate times the factor, rounded once, as far as a run can hold it.

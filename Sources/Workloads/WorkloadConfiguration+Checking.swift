@@ -1,6 +1,9 @@
 import Simulation
 
 extension WorkloadConfiguration {
+  /// Kinds of tasks, at most.
+  public static let largestKindCount = 1000
+
   /// Checks the parameters that no file is needed for.
   /// - Throws: `WorkloadError.parameter` with the name that scenario files use.
   func check(swarmSize: Int, horizon: SimulationTime) throws(WorkloadError) {
@@ -15,6 +18,7 @@ extension WorkloadConfiguration {
         deadlineFactor > 0 && deadlineFactor.isFinite, "deadline-factor", "\(deadlineFactor)",
         "a number above 0")
     }
+    try checkKinds()
     switch source {
     case .poisson(let parameters): try Self.check(parameters, swarmSize: swarmSize, horizon: horizon)
     case .lublin(let parameters):
@@ -40,6 +44,18 @@ extension WorkloadConfiguration {
         agents.mean <= Double(swarmSize), "agents-per-task", "\(agents.mean)",
         "at most \(swarmSize), the agents in the swarm")
     }
+  }
+
+  private func checkKinds() throws(WorkloadError) {
+    let shares = kinds.map(\.share)
+    try Self.require(
+      kinds.isEmpty || (shares.allSatisfy { $0 > 0 } && abs(shares.reduce(0, +) - 1) < 1e-6), "kinds",
+      "\(shares)", "shares above 0 that sum to 1")
+    try Self.require(
+      kinds.count <= Self.largestKindCount, "kinds", "\(kinds.count)", "at most \(Self.largestKindCount)")
+    try Self.require(
+      (0...1).contains(minimumProficiency), "minimum-proficiency", "\(minimumProficiency)",
+      "a number from 0 to 1")
   }
 
   private static func check(

@@ -52,7 +52,7 @@ import Testing
     let lanes = QueueKind.all.map { BenchmarkLane(kind: $0, isFingerprinted: true) }
     func trial(_ digest: UInt64, _ fingerprint: UInt64) -> Trial {
       Trial(
-        events: 1, userSeconds: 1, digest: digest, fingerprint: Fingerprint(low: fingerprint, high: 0),
+        events: 1, cpuSeconds: 1, digest: digest, fingerprint: Fingerprint(low: fingerprint, high: 0),
         measures: [])
     }
     #expect(throws: Never.self) { try BenchmarkRunner.check("p", lanes, [[trial(1, 2)], [trial(1, 2)]]) }

@@ -6,7 +6,10 @@ import Workloads
 @testable import Scenarios
 
 @Suite struct ShippedScenarioTests {
-  private static let names = ["azure-llm", "kth-sp2", "mm8-queue", "quickstart", "workflow-montage"]
+  private static let names = [
+    "azure-llm", "kth-sp2", "mm8-queue", "quickstart", "skills", "time-sharing", "workflow-heft",
+    "workflow-montage",
+  ]
   private static let sharedFolders = [SharedData.path("data"), SharedData.path("data/wfinstances")]
 
   private func faults(_ name: String, _ traceFolders: [String]) throws -> [Fault] {

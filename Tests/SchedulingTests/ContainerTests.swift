@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 8, 13, 100]) func minimumTree(_ count: Int) {
     var stream = RandomStream.test(UInt64(count))
-    var tree = MinimumTree(count: count)
+    var tree = MinimumTree<Int128>(count: count)
     var naive = [Int128](repeating: 0, count: count)
     #expect(tree.positionOfLeast == 0)
     for _ in 0..<2000 {

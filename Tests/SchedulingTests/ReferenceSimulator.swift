@@ -16,6 +16,7 @@ struct ReferenceSimulator {
     case largestAreaFirst = "largest-area-first"
     case priority = "priority"
     case earliestDeadlineFirst = "earliest-deadline-first"
+    case priorityAging = "priority-aging"
     case f1, f2, f3, f4, wfp3, unicep
     case easyBackfilling = "easy-backfilling"
     case easyShortestFirst = "easy-sjbf"

@@ -28,7 +28,11 @@ struct BenchOptions: Equatable, Sendable {
 
   /// The benchmarks that the pattern means.
   var cases: [BenchmarkCase] {
-    KernelBenchmarks.cases(isFull: isFull).filter { $0.matches(pattern) }
+    Self.all(isFull: isFull).filter { $0.matches(pattern) }
+  }
+
+  private static func all(isFull: Bool) -> [BenchmarkCase] {
+    KernelBenchmarks.cases(isFull: isFull) + SchedulingBenchmarks.cases(isFull: isFull)
   }
 
   private static func queues(_ parsed: ParsedCommand) throws(UsageError) -> [String] {
@@ -43,12 +47,13 @@ struct BenchOptions: Equatable, Sendable {
   }
 
   private static func unknownPattern(_ pattern: String, isFull: Bool) -> UsageError {
-    let cases = KernelBenchmarks.cases(isFull: isFull)
-    let known = ["kernel"] + cases.map(\.benchmark) + cases.map(\.path)
+    let cases = all(isFull: isFull)
+    let known = ["kernel", "scheduling"] + cases.map(\.benchmark) + cases.map(\.path)
     return .invalidValue(
       name: "PATTERN", value: pattern,
-      allowed: "kernel, kernel/hold, kernel/memory, kernel/phold, kernel/mm8, or one case of these such as "
-        + cases[0].path,
+      allowed:
+        "kernel, kernel/hold, kernel/memory, kernel/phold, kernel/mm8, scheduling, scheduling/waiting, "
+        + "scheduling/large-machine, scheduling/many-agents, or one case of these such as " + cases[0].path,
       nearest: Spelling.nearest(to: pattern, among: known))
   }
 }

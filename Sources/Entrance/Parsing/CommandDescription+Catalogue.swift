@@ -60,8 +60,8 @@ extension CommandDescription {
     options: [.format])
 
   static let bench = CommandDescription(
-    name: "bench", summary: "Race the event queues against each other on standard models.",
-    positional: .one("PATTERN", "What to run: kernel, or a part of it such as kernel/phold."),
+    name: "bench", summary: "Race the event queues on standard models, and time the policies.",
+    positional: .one("PATTERN", "What to run: kernel, scheduling, or a part such as kernel/phold."),
     options: [.queues, .fingerprint, .repetitions, .full, .format, .quiet])
 
   static let help = CommandDescription(

@@ -1,0 +1,64 @@
+internal import Scheduling
+internal import Simulation
+internal import Workloads
+
+/// The benchmarks of scheduling policies.
+public enum SchedulingBenchmarks {
+  /// What waiting tasks cost each policy, by their number, then whole runs.
+  ///
+  /// - Parameter isFull: whether up to a hundred thousand tasks wait, which takes some policies minutes.
+  public static func cases(isFull: Bool) -> [BenchmarkCase] {
+    let sizes = [100, 1_000, 10_000] + (isFull ? [100_000] : [])
+    let waiting = PolicyRegistry.standard.all.flatMap { policy in
+      // The cost of a decision may grow with their number, and that of all with its square.
+      sizes.map { Self.waiting(policy, $0, seconds: max(2, min(100, 20_000 / Double($0)))) }
+    }
+    return waiting + largeMachine + manyAgents
+  }
+
+  static func waiting(_ policy: PolicyDescriptor, _ count: Int, seconds: Double) -> BenchmarkCase {
+    BenchmarkCase(
+      benchmark: "scheduling/waiting", path: "scheduling/waiting/\(policy.name)/\(count)",
+      parameters: [
+        Parameter(name: "policy", value: .word(policy.name)),
+        Parameter(name: "waiting", value: .count(count)),
+      ], workload: .waiting(WaitingConfiguration(policy: policy, waiting: count, seconds: seconds)))
+  }
+
+  /// As many processors as Curie, a supercomputer of the Parallel Workloads Archive, has.
+  private static var largeMachine: [BenchmarkCase] {
+    let workload = WorkloadConfiguration(
+      source: .lublin(LublinParameters(tasks: 30_000, estimateError: 4)), loadFactor: 1)
+    return throughput("large-machine", agents: 93_312, workload) {
+      ["first-come-first-served", "easy-backfilling", "conservative-backfilling"].contains($0)
+    }
+  }
+
+  private static var manyAgents: [BenchmarkCase] {
+    let agents = 10_000
+    guard let work = try? Distribution(.exponential, mean: 1), let one = try? Distribution(.constant, mean: 1)
+    else { return [] }
+    let workload = WorkloadConfiguration(
+      source: .poisson(
+        PoissonParameters(
+          rate: 0.9 * Double(agents), tasks: 1_000_000, work: work, agentsPerTask: one)))
+    return throughput("many-agents", agents: agents, workload) {
+      ["first-come-first-served", "random", "join-shortest-queue", "power-of-two-choices"].contains($0)
+    }
+  }
+
+  static func throughput(
+    _ name: String, agents: Int, _ workload: WorkloadConfiguration, _ isWanted: (String) -> Bool
+  ) -> [BenchmarkCase] {
+    PolicyRegistry.standard.all.filter { isWanted($0.name) }.map { policy in
+      BenchmarkCase(
+        benchmark: "scheduling/\(name)", path: "scheduling/\(name)/\(policy.name)",
+        parameters: [
+          Parameter(name: "policy", value: .word(policy.name)),
+          Parameter(name: "agents", value: .count(agents)),
+        ],
+        workload: .throughput(
+          ThroughputConfiguration(policy: policy, agents: agents, workload: workload)))
+    }
+  }
+}
