@@ -125,7 +125,7 @@ extension Checkpoint {
 
   /// What is under way where tasks run to their ends cannot go on where they are stopped or share agents.
   private func requireSameDiscipline(_ future: Scenario) throws(LabError) {
-    let policies = [scenario, future].map { laboratory.policies.policy(named: $0.policy) }
+    let policies = [scenario, future].map(laboratory.policies.policy(of:))
     guard policies[0]?.discipline != policies[1]?.discipline else { return }
     throw .unsuitable(
       path: path,

@@ -5,7 +5,15 @@ extension KeyReference {
   /// The policy and its settings; each policy reads what concerns it.
   enum Scheduler {
     static let policy = Key(
-      "policy", .word(among: [], allowed: "see `apiary list policies`"), .fault, "the scheduling policy")
+      "policy", .wordOrTable(among: [], allowed: "see `apiary list policies`"), .fault,
+      "the scheduling policy: one of Apiary's, or a [program of one's own](external-policies.md)")
+    static let policyCommand = Key(
+      "command", Rule<[String]>.commandLine, .fault,
+      "the program and its arguments, started in the scenario's folder; a name without a slash is searched in `$PATH`"
+    )
+    static let policyTimeout = Key(
+      "timeout", .duration(allowsZero: false), .value(.string("10s")),
+      "wall time that the program has for each answer")
     static let checkpointCost = Key(
       "checkpoint-cost", .duration(allowsZero: true), .value(.string("0s")),
       "work added to a task each time that it goes on after it was stopped (policies that stop tasks)")
@@ -64,6 +72,7 @@ extension KeyReference {
 
     static let entries = [
       policy.entry(under: "scheduler"),
+      policyCommand.entry(under: "scheduler.policy"), policyTimeout.entry(under: "scheduler.policy"),
       checkpointCost.entry(under: "scheduler"), quantum.entry(under: "scheduler"),
       levels.entry(under: "scheduler"), aging.entry(under: "scheduler"), slots.entry(under: "scheduler"),
       choices.entry(under: "scheduler"), cutoffs.entry(under: "scheduler"),

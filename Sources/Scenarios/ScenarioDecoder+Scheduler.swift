@@ -5,10 +5,10 @@ extension ScenarioDecoder {
   /// The policy and what is set for it; nil where something is at fault.
   func decodeScheduler(
     _ root: inout TableDecoder
-  ) -> (policy: String?, settings: SchedulerSettings?) {
+  ) -> (policy: PolicyChoice?, settings: SchedulerSettings?) {
     typealias Keys = KeyReference.Scheduler
     guard var table = root.table(KeyReference.Root.scheduler) else { return (nil, nil) }
-    let policy = table.read(Keys.policy, as: .word(among: knownPolicies))
+    let policy = decodePolicy(&table)
     let ties = table.read(Keys.ties)
     let multifactor = decodeMultifactor(&table)
     let checkpointCost = table.read(Keys.checkpointCost)

@@ -1,3 +1,4 @@
+import ExternalPolicies
 import Simulation
 import Swarm
 import Workloads
@@ -8,6 +9,7 @@ import Workloads
 struct ScenarioDecoder {
   let collector: FaultCollector
   let traces: TraceLocator
+  let programs: ProgramLocator
   let knownPolicies: [String]
 
   /// What a scenario's tables hold.
@@ -21,7 +23,7 @@ struct ScenarioDecoder {
     var agents: [AgentGroup]
     var workload: WorkloadConfiguration
     var bandwidth: Double?
-    var policy: String
+    var policy: PolicyChoice
     var scheduler: SchedulerSettings
     var sampleInterval: SimulationDuration?
     var threshold: SimulationDuration

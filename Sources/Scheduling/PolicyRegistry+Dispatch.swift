@@ -35,12 +35,12 @@ extension PolicyRegistry {
       "size-interval-assignment", Dispatch<SizeIntervalAssignment>.self,
       "To the agents of its interval of sizes, by `cutoffs` or such that all intervals have equal work (SITA-E).",
       source: "Harchol-Balter, Crovella & Murta, JPDC 59(2), 1999",
-      check: "Pollaczek and Khinchine for each interval; against a plain simulator"),
+      check: "Pollaczek and Khinchine for each interval; the cut-off of exponential work"),
     PolicyDescriptor(
       "late-binding", LateBinding.self,
       "Probes go to `choices` agents for each task; whichever comes to its probe first gets the next task.",
       source: "Ousterhout et al., Sparrow, SOSP 2013",
-      check: "properties over random workloads; probes counted"),
+      check: "one queue where all are probed; probes counted"),
     PolicyDescriptor(
       "work-stealing", WorkStealing.self,
       "To an agent drawn uniformly; agents without tasks steal `one` or `half` from a `random` or the `nearest` other.",

@@ -5,12 +5,12 @@ extension PolicyRegistry {
       "best-match", Matching<BestMatch>.self,
       "The longest waiting task to the idle agent most proficient in it.",
       source: "Wallace & Whitt, Manufacturing & Service Operations Management 7(4), 2005",
-      check: "properties over random workloads"),
+      check: "by hand; no agent idle beside a task it may run"),
     PolicyDescriptor(
       "specialist-first", Matching<SpecialistFirst>.self,
       "The longest waiting task to the idle agent that may run the fewest kinds.",
       source: "Wallace & Whitt, Manufacturing & Service Operations Management 7(4), 2005",
-      check: "properties over random workloads"),
+      check: "by hand; no agent idle beside a task it may run"),
     PolicyDescriptor(
       "hungarian-assignment", HungarianAssignment.self,
       "As many waiting tasks as can start, on the idle agents that make the sum of their run times least.",
@@ -28,7 +28,7 @@ extension PolicyRegistry {
       "contract-net", ContractNet.self,
       "Idle agents bid for the waiting task that they are most proficient in; the fastest bidder gets it.",
       source: "Smith, IEEE Transactions on Computers C-29(12), 1980",
-      check: "messages counted by hand; properties over random workloads"),
+      check: "messages counted by hand; no agent idle beside a task it may run"),
     PolicyDescriptor(
       "ucb1", Matching<UpperConfidenceBound>.self,
       "To the idle agent whose upper confidence bound in the task's kind is greatest, learnt from run times.",

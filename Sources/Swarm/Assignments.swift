@@ -20,6 +20,8 @@ public struct Assignments: Sendable {
   public var messageCount = 0
   /// What agents pay for the tasks of this pass, where they are sold by auction.
   public var payments = 0.0
+  /// Why the policy cannot decide, where it cannot.
+  private(set) var failure: String?
 
   /// Starts a task on the lowest-numbered idle agents.
   public mutating func start(_ task: TaskIndex) {
@@ -47,6 +49,8 @@ public struct Assignments: Sendable {
   public mutating func requestPass(at instant: SimulationTime) {
     nextPass = min(nextPass ?? .never, instant)
   }
+  /// Ends the run: the policy cannot decide, for the reason given.
+  public mutating func fail(because reason: String) { failure = reason }
 
   /// How many starts have been decided.
   public var count: Int { starts.count }

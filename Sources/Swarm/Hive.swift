@@ -104,6 +104,7 @@ extension Hive {
     guard state.queueLength > 0 else { return setTimer(at: nil, &agenda) }
     assignments.removeAll()
     policy.assign(hive: state, &assignments)
+    if let reason = assignments.failure { return state.fail(because: reason) }
     state.messageCount += assignments.messageCount
     state.payments += assignments.payments
     if Policy.discipline == .preemptive { stopTasks(&agenda) }

@@ -11,10 +11,14 @@ public enum HiveFault: Error, Equatable, Sendable {
   /// A policy started a task on agents that are not idle, twice on one, that may
   /// not do its kind, or on a wrong number of them.
   case badAgents(task: Int64, agents: [Int32], needed: Int32, idle: Int, time: SimulationTime)
+  /// A policy that is a program of its own could not decide.
+  case policyFailed(reason: String, time: SimulationTime)
   /// A task would finish after the end of representable time.
   case timeOverflow(task: Int64, time: SimulationTime)
   /// Tasks were lost or doubled.
   case notConserved(submitted: Int, finished: Int, failed: Int, running: Int, queued: Int)
+  /// Tasks share agents under the policy, and the agents are not equally proficient in all kinds.
+  case kindsAreShared
   /// Ready tasks wait for ever: the policy starts none of them although nothing is running.
   case stalled(queued: Int, time: SimulationTime)
 }

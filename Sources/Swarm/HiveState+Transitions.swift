@@ -9,6 +9,9 @@ extension HiveState {
     now = time
   }
 
+  /// Ends the run for a policy that cannot decide.
+  mutating func fail(because reason: String) { fault = .policyFailed(reason: reason, time: now) }
+
   /// Takes a task in; one that needs more agents than there are for its kind can never run and fails at once.
   mutating func submit(_ task: TaskDescription) -> TaskIndex {
     if tasks.endIndex == 0 { integrals.begin(notBefore: task.submitTime) }

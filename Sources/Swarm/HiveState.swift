@@ -6,6 +6,8 @@ public struct HiveState: Sendable {
   public let seed: UInt64
   /// What the scenario sets for the policy.
   public let scheduler: SchedulerSettings
+  /// Who decides where the policy is a program of its own.
+  public let decider: (any ExternalDecider)?
   /// The present instant.
   public internal(set) var now = SimulationTime(nanoseconds: .min)
   var agents: AgentPool
@@ -39,12 +41,14 @@ public struct HiveState: Sendable {
     tasks = TaskStore(keepsProgress: discipline != .runToCompletion)
     seed = configuration.seed
     scheduler = configuration.scheduler
+    decider = configuration.decider
     agents = AgentPool(configuration.groups, skills: SkillTable(configuration))
     dependencies = configuration.graph.map { DependencyTracker($0, bandwidth: configuration.bandwidth) }
     let warmUpEnd = SimulationTime.zero + configuration.warmUp
     tally = RunTally(
       warmUpEnd: warmUpEnd, slowdownThreshold: configuration.boundedSlowdownThreshold)
     integrals = LevelIntegrals(from: warmUpEnd)
+    if discipline == .shared && !agents.skills.isTrivial { fault = .kindsAreShared }
     if discipline == .shared { sharing = SharedService(speeds: (0..<agents.count).map { agents.speed($0) }) }
   }
 

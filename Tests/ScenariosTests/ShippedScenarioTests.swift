@@ -1,4 +1,5 @@
 import Foundation
+import Scheduling
 import TestSupport
 import Testing
 import Workloads
@@ -6,9 +7,11 @@ import Workloads
 @testable import Scenarios
 
 @Suite struct ShippedScenarioTests {
+  private let policies = PolicyRegistry.standard.all.map(\.name)
+
   private static let names = [
-    "azure-llm", "kth-sp2", "mm8-queue", "quickstart", "skills", "time-sharing", "workflow-heft",
-    "workflow-montage",
+    "azure-llm", "external-policy", "kth-sp2", "mm8-queue", "quickstart", "skills", "time-sharing",
+    "workflow-heft", "workflow-montage",
   ]
   private static let sharedFolders = [SharedData.path("data"), SharedData.path("data/wfinstances")]
 

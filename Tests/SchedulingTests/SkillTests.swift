@@ -6,10 +6,14 @@ import Testing
 
 /// Kinds of tasks, and agents that differ in what they can do.
 @Suite struct SkillTests {
-  static let policies = PolicyRegistry.standard.all.map(\.name).filter { !blind.contains($0) }
-
-  /// Policies whose reservations take all agents for equal.
-  static let blind = ["easy-backfilling"]
+  /// Those that do not take all agents for equal, as plans, reservations, sharing and preemption do.
+  static let policies = [
+    "first-come-first-served", "first-fit", "shortest-job-first", "priority", "earliest-deadline-first",
+    "round-robin", "random", "least-loaded", "power-of-two-choices", "power-of-d-choices",
+    "join-shortest-queue", "join-idle-queue", "size-interval-assignment", "late-binding", "work-stealing",
+    "best-match", "specialist-first", "hungarian-assignment", "first-price-auction", "second-price-auction",
+    "contract-net", "ucb1", "thompson-sampling",
+  ]
 
   private func trial(_ tasks: [TaskDescription], minimum: Double = 0, seed: UInt64 = 1) -> HiveTrial {
     let groups = [
@@ -67,6 +71,11 @@ import Testing
   @Test func theHiveRefusesAnAgentThatMayNot() throws {
     #expect(throws: HiveFault.self) { try trial([task(0, kind: 1)]).run(Careless.self) }
     #expect(try trial([task(0, kind: 0)]).run(Careless.self)["tasks_finished"] == 1)
+  }
+
+  /// Sharing does not tell agents apart.
+  @Test func policiesThatShareAgentsSayThatTheyDoNotKnowKinds() throws {
+    #expect(throws: HiveFault.kindsAreShared) { try trial([task(0, kind: 0)]).run("processor-sharing") }
   }
 
   private func randomTasks(_ seed: UInt64, largestGang: Int) -> [TaskDescription] {
