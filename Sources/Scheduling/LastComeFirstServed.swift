@@ -18,11 +18,9 @@ public struct LastComeFirstServed: SchedulingPolicy {
 
   /// Starts tasks from the top while they fit, on the lowest-numbered idle agents.
   public mutating func assign(hive: HiveState, _ assignments: inout Assignments) {
-    var idle = hive.idleCount
+    var idle = hive.idleAgents
     while let top = stack.last {
-      let needed = hive.task(top).agents
-      guard needed <= idle else { return }
-      idle -= needed
+      guard idle.take(hive.task(top)) else { return }
       assignments.start(stack.removeLast())
     }
   }

@@ -53,19 +53,19 @@ public struct ScoredQueue<Score: TaskScore>: SchedulingPolicy {
 
   /// Starts tasks from the greatest score while they fit, on the lowest-numbered idle agents.
   public mutating func assign(hive: HiveState, _ assignments: inout Assignments) {
-    var idle = hive.idleCount
-    guard idle >= leastAgents else { return }
+    var idle = hive.idleAgents
+    guard idle.count >= leastAgents else { return }
     rule.update(hive: hive)
     // Most passes end here, and need no order.
-    guard let head = best(hive.now), waiting[head.position].agents <= idle else { return }
+    guard let head = best(hive.now), waiting[head.position].agents <= idle.count else { return }
     var ranks = ranks(hive.now)
     var started: [Int] = []
-    while let best = ranks.first, waiting[best.position].agents <= idle {
+    while let best = ranks.first {
+      let task = hive.task(waiting[best.position].task)
+      guard idle.take(task) else { break }
       _ = ranks.popFirst()
-      let entry = waiting[best.position]
-      idle -= entry.agents
-      assignments.start(entry.task)
-      rule.taskStarted(hive.task(entry.task), hive: hive)
+      assignments.start(task.index)
+      rule.taskStarted(task, hive: hive)
       started.append(best.position)
     }
     if !started.isEmpty { remove(started.sorted()) }

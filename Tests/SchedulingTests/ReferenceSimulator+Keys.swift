@@ -15,6 +15,8 @@ extension ReferenceSimulator {
     case .longestJobFirst: -estimate
     case .smallestAreaFirst: estimate * Double(task.agents)
     case .largestAreaFirst: -estimate * Double(task.agents)
+    // As of HiveTrial, a level is worth 7 s.
+    case .priorityAging: Double(task.submitTime.nanoseconds) - 7e9 * Double(task.priority.rawValue)
     case .priority: 3 - Double(task.priority.rawValue)
     case .earliestDeadlineFirst: Double(task.deadline.nanoseconds)
     case .f1, .f2, .f3, .f4: regression(task)

@@ -12,7 +12,8 @@ import Testing
     "round-robin", "random", "least-loaded", "power-of-two-choices", "power-of-d-choices",
     "join-shortest-queue", "join-idle-queue", "size-interval-assignment", "late-binding", "work-stealing",
     "best-match", "specialist-first", "hungarian-assignment", "first-price-auction", "second-price-auction",
-    "contract-net", "ucb1", "thompson-sampling",
+    "contract-net", "ucb1", "thompson-sampling", "last-come-first-served", "best-fit", "longest-job-first",
+    "smallest-area-first", "largest-area-first", "f1", "f2", "f3", "f4", "wfp3", "unicep", "multifactor",
   ]
 
   private func trial(_ tasks: [TaskDescription], minimum: Double = 0, seed: UInt64 = 1) -> HiveTrial {
