@@ -25,6 +25,7 @@ let foundations: [Target] = [
     name: "CVectorMath", cSettings: cFlags, linkerSettings: [.linkedLibrary("sleef"), .linkedLibrary("m")]),
   .target(name: "CXXHash", cSettings: cFlags, linkerSettings: [.linkedLibrary("xxhash")]),
   .target(name: "CProbe", cSettings: cFlags),
+  .target(name: "CSpawn", cSettings: cFlags),
   .target(name: "CDistributions", cxxSettings: cxxFlags),
   .target(name: "CToml", cxxSettings: cxxFlags),
   .target(name: "CJson", cxxSettings: cxxFlags),
@@ -36,6 +37,7 @@ let ground: [Target] = [
     name: "Simulation", dependencies: ["CRandom", "CVectorMath", "CXXHash"], swiftSettings: touchesC),
   .target(name: "Statistics", dependencies: ["CDistributions"], swiftSettings: touchesC),
   .target(name: "Probe", dependencies: ["CProbe"], swiftSettings: touchesC),
+  .target(name: "JSON", dependencies: ["CJson"], swiftSettings: touchesC),
 ]
 
 let domain: [Target] = [
@@ -43,13 +45,17 @@ let domain: [Target] = [
   .target(name: "Swarm", dependencies: ["Simulation", "Statistics"], swiftSettings: safe),
   .target(name: "Scheduling", dependencies: ["Simulation", "Swarm"], swiftSettings: safe),
   .target(
-    name: "Workloads", dependencies: ["Simulation", "Swarm", "CJson", "CZlib", "CCrypto"],
+    name: "Workloads", dependencies: ["Simulation", "Swarm", "JSON", "CZlib", "CCrypto"],
+    swiftSettings: touchesC),
+  .target(
+    name: "ExternalPolicies", dependencies: ["Simulation", "Swarm", "JSON", "Probe", "CSpawn"],
     swiftSettings: touchesC),
 ]
 
 let outsideWorld: [Target] = [
   .target(
-    name: "Scenarios", dependencies: ["Simulation", "Swarm", "Scheduling", "Workloads", "CToml"],
+    name: "Scenarios",
+    dependencies: ["Simulation", "Swarm", "Scheduling", "Workloads", "ExternalPolicies", "CToml"],
     swiftSettings: touchesC),
   .target(
     name: "Results", dependencies: ["Simulation", "Swarm", "CHDF5", "CDeflate"],
@@ -64,8 +70,9 @@ let lab: [Target] = [
   .target(
     name: "Lab",
     dependencies: [
-      "Simulation", "Statistics", "Probe", "Swarm", "Scheduling", "Workloads", "Scenarios", "Results",
-      "Charts",
+      "Simulation", "Statistics", "Probe", "Swarm", "Scheduling", "Workloads", "ExternalPolicies",
+      "Scenarios",
+      "Results", "Charts",
     ],
     swiftSettings: safe),
   .target(
@@ -89,6 +96,11 @@ let tests: [Target] = [
   .testTarget(
     name: "StatisticsTests", dependencies: ["Statistics", "Simulation", "TestSupport"], swiftSettings: safe),
   .testTarget(name: "ProbeTests", dependencies: ["Probe"], swiftSettings: safe),
+  .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: safe),
+  .testTarget(
+    name: "ExternalPoliciesTests",
+    dependencies: ["ExternalPolicies", "Scheduling", "Swarm", "Simulation", "TestSupport"],
+    swiftSettings: safe),
   .testTarget(
     name: "ProcessesTests", dependencies: ["Processes", "Simulation", "Statistics", "TestSupport"],
     swiftSettings: safe),
@@ -104,7 +116,8 @@ let tests: [Target] = [
     swiftSettings: safe),
   .testTarget(
     name: "ScenariosTests",
-    dependencies: ["Scenarios", "Workloads", "Swarm", "Simulation", "TestSupport"], swiftSettings: safe),
+    dependencies: ["Scenarios", "Scheduling", "Workloads", "Swarm", "Simulation", "TestSupport"],
+    swiftSettings: safe),
   .testTarget(
     name: "ResultsTests", dependencies: ["Results", "Swarm", "Simulation", "TestSupport"],
     swiftSettings: safe),

@@ -21,7 +21,7 @@ public enum Catalogue {
   public static func entries(_ topic: Topic, policies: PolicyRegistry) -> [[String]] {
     switch topic {
     case .policies:
-      policies.families.flatMap { family in
+      (policies.families + [.external]).flatMap { family in
         family.policies.map { [$0.name, family.name, $0.meaning, $0.source, $0.check] }
       }
     case .workloads: WorkloadRegistry.entries.map { [$0.name, $0.summary] }
@@ -34,7 +34,7 @@ public enum Catalogue {
 
   /// The page on the policies of a registry, in Markdown: what each does, its source and how it was checked.
   public static func policyPage(_ policies: PolicyRegistry) -> String {
-    let families = policies.families.map { family in
+    let families = (policies.families + [.external]).map { family in
       let entries = family.policies.map { policy in
         "- **`\(policy.name)`**: \(policy.meaning) *Source:* \(policy.source). *Checked:* \(policy.check).\n"
       }

@@ -94,7 +94,8 @@ extension Checkpoint {
       variant == identity.variant ? scenario : try Self.scenario(identity, variant: variant, laboratory)
     try requireSamePast(future)
     let continuation = Continuation(
-      at: identity.instant, hasNewPolicy: future.policy != scenario.policy,
+      at: identity.instant,
+      hasNewPolicy: future.policy != scenario.policy || future.scheduler != scenario.scheduler,
       hasNewTasks: seed != identity.seed && future.workload.tracePath == nil)
     let isSame = variant == identity.variant && seed == identity.seed
     let past =
@@ -114,10 +115,22 @@ extension Checkpoint {
       changed.append("metrics.bounded-slowdown-threshold")
     }
     if future.duration != scenario.duration { changed.append("duration") }
+    try requireSameDiscipline(future)
     guard !changed.isEmpty else { return }
     throw .unsuitable(
       path: path,
       reason: "variant \(future.variant) changes \(changed.joined(separator: ", ")), which cannot change in "
         + "mid-run; scheduler.policy and network.bandwidth can")
+  }
+
+  /// What is under way where tasks run to their ends cannot go on where they are stopped or share agents.
+  private func requireSameDiscipline(_ future: Scenario) throws(LabError) {
+    let policies = [scenario, future].map(laboratory.policies.policy(of:))
+    guard policies[0]?.discipline != policies[1]?.discipline else { return }
+    throw .unsuitable(
+      path: path,
+      reason:
+        "in mid-run \(scenario.policy) cannot give way to \(future.policy): only one of them stops tasks, or has "
+        + "them share agents")
   }
 }

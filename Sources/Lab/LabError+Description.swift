@@ -7,6 +7,9 @@ extension LabError: CustomStringConvertible {
     case .results(let error): String(describing: error)
     case .chart(let error): String(describing: error)
     case .run(let run, let fault): "\(run): \(fault)"
+    case .policyProgram(let run, let command, let error): "\(run): the policy \(command) \(error)"
+    case .answeredRun(let run, let fault, let answer):
+      "\(run): \(fault); it had answered \(answer)"
     case .tooManySamples(let path, let limit):
       "\(path): metrics.sample-interval: the run would take more than \(NumberWords.grouped(limit)) samples; "
         + "set a longer one, or none for one that adapts"

@@ -1,4 +1,5 @@
 public import Charts
+public import ExternalPolicies
 import Glibc
 import Probe
 public import Results
@@ -18,6 +19,10 @@ public enum LabError: Error {
   case chart(ChartError)
   /// A run ended early; `run` says which.
   case run(String, HiveFault)
+  /// A policy that is a program of its own could not be started, or did not greet as it should.
+  case policyProgram(run: String, command: String, PolicyProgramError)
+  /// A run ended early after what a policy's program had answered.
+  case answeredRun(String, HiveFault, answer: String)
   /// The time series has more samples than a run may take.
   case tooManySamples(path: String, limit: Int)
   /// A parameter of the scenario turned out to be at fault while the workload was made.
@@ -67,7 +72,7 @@ extension LabError {
       }
     case .results(let error): error.exitCode
     case .chart(let error): error.exitCode
-    case .run, .failedRun: 1
+    case .run, .failedRun, .policyProgram, .answeredRun: 1
     case .process: 74
     case .sameName, .noSuchVariant, .noSuchMetric: 64
     case .nothingToCompare, .nothingToRank, .nothingToDraw, .unsuitable, .tooManySamples, .parameter,

@@ -20,7 +20,8 @@ public struct Replay {
 
   /// Runs the stored scenario with the stored variant, seed and overrides, in a temporary folder.
   ///
-  /// A trace is searched in the current folder, in its `traces` and in `$APIARY_TRACES`.
+  /// A trace is searched in the current folder, in its `traces` and in `$APIARY_TRACES`; a policy that is a program
+  /// is started in the current folder.
   /// - Throws: what reading and running a scenario throws; `LabError.otherTrace` where the trace that is
   ///   found is not the one of the file.
   public func execute() throws(LabError) -> ReplayReport {
@@ -32,6 +33,7 @@ public struct Replay {
     }
     let scenario = try scenario()
     try checkTrace(of: scenario)
+    try checkPolicy(of: scenario)
     let folder = try TemporaryFolder()
     let plan = RunPlan(
       scenario: scenario, seed: stored.attributes.seed, folder: folder.path, stem: "replay")
@@ -58,6 +60,17 @@ public struct Replay {
     } catch {
       throw .unsuitable(path: path, reason: String(describing: error))
     }
+  }
+
+  private func checkPolicy(of scenario: Scenario) throws(LabError) {
+    let (found, expected) = (scenario.policyCommand?.filesSHA256 ?? "", stored.attributes.policySHA256)
+    guard found != expected else { return }
+    let difference =
+      found.isEmpty
+      ? "none of its files is in the current folder"
+      : "the SHA-256 of its files is \(found), not \(expected)"
+    throw .unsuitable(
+      path: path, reason: "not the policy that it was made with: \(scenario.policy): \(difference)")
   }
 
   private func checkTrace(of scenario: Scenario) throws(LabError) {

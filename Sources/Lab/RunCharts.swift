@@ -54,17 +54,19 @@ struct RunCharts {
     let submits = try outcome.tasks("submit_time")
     let finishes = try outcome.tasks("finish_time")
     let agents = try outcome.tasks("agents")
-    let shown = starts.indices.filter { finishes[$0] > starts[$0] }
+    let runTimes = try outcome.runTimes()
+    let shown = starts.indices.filter { runTimes[$0] > 0 }
     guard !shown.isEmpty else { return nil }
     return SlowdownChart(
       name: "slowdown", caption: caption("Slowdown by agents per task"),
       agents: shown.map { Int(agents[$0]) },
-      slowdowns: shown.map { (finishes[$0] - submits[$0]) / (finishes[$0] - starts[$0]) })
+      slowdowns: shown.map { (finishes[$0] - submits[$0]) / runTimes[$0] })
   }
 
-  /// Nil where tasks hold several agents, of which the outcome file names one, or where there is too much
-  /// to read.
+  /// Nil where tasks hold several agents, of which the outcome file names one, where they stop on the way or share
+  /// agents, or where there is too much to read.
   private func gantt(_ starts: [Double]) throws(ResultsError) -> GanttChart? {
+    guard !outcome.hasProgress else { return nil }
     let firstAgents = try outcome.tasks("first_agent")
     let rows = Int(firstAgents.max() ?? -1) + 1
     let bars = starts.indices.filter { starts[$0].isFinite }

@@ -1,3 +1,4 @@
+import ExternalPolicies
 import Foundation
 import Probe
 import Results
@@ -10,7 +11,7 @@ import Workloads
 /// Makes one run: loads the workload, drives the hive, writes the outcome as it goes and the cost at the end.
 public struct RunExecutor {
   let plan: RunPlan
-  private let policies: PolicyRegistry
+  let policies: PolicyRegistry
   var recorder = PerformanceRecorder()
   var nextHousekeeping = 0
   var checkpointer: Checkpointer?
@@ -45,21 +46,31 @@ public struct RunExecutor {
   }
 
   private mutating func executeAny() throws -> RunReport {
+    let program = try startProgram()
+    do {
+      let report = try execute(asking: program)
+      program?.end()
+      return report
+    } catch {
+      program?.kill()
+      throw blamed(error, on: program)
+    }
+  }
+
+  private mutating func execute(asking program: PolicyProgram?) throws -> RunReport {
     let scenario = plan.scenario
     let horizon = scenario.duration.map { SimulationTime.zero + $0 } ?? .never
     let workload = try scenario.workload.load(
       seed: plan.seed, swarmSize: scenario.agentCount, horizon: horizon)
-    guard let policy = policies.policy(named: scenario.policy) else {
-      throw LabError.unsuitable(path: scenario.path, reason: "no policy is named \(scenario.policy)")
-    }
+    let policy = try policy()
     let log = try plan.eventLog.map { try EventLogWriter($0) }
     let hive = policy.makeRun(
-      configuration(graph: workload.source.graph), queue: plan.queue, observer: observer(log))
+      configuration(graph: workload.source.graph, program), queue: plan.queue, observer: observer(log))
     recorder.enter(.write)
     try ResultFolder.make(plan.folder)
     let writer = try OutcomeWriter(
       path: plan.outcomePath, attributes: plan.outcomeAttributes(traceSHA256: workload.traceSHA256),
-      hasTaskNames: !workload.source.names.isEmpty)
+      hasTaskNames: !workload.source.names.isEmpty, hasProgress: policy.discipline != .runToCompletion)
     checkpointer = plan.checkpoints.map { Checkpointer(plan, $0, traceSHA256: workload.traceSHA256) }
     var (source, output, sampler) = (
       workload.source, try makeOutput(writer, workload.source), nil as SeriesSampler?
@@ -82,12 +93,17 @@ public struct RunExecutor {
     return HiveObserver(events: events, observe: log.append)
   }
 
-  private func configuration(graph: TaskGraph?) -> HiveConfiguration {
+  private func configuration(graph: TaskGraph?, _ program: PolicyProgram?) -> HiveConfiguration {
     let scenario = plan.scenario
-    return HiveConfiguration(
+    var configuration = HiveConfiguration(
       seed: plan.seed, groups: scenario.agents, warmUp: scenario.warmUp,
       boundedSlowdownThreshold: scenario.boundedSlowdownThreshold,
       bandwidth: scenario.bandwidthBytesPerSecond, graph: graph)
+    configuration.scheduler = scenario.scheduler
+    configuration.kinds = scenario.workload.kinds.map(\.name)
+    configuration.minimumProficiency = scenario.workload.minimumProficiency
+    configuration.decider = program
+    return configuration
   }
 
   /// Handles all events and returns the instant at which the run ended.

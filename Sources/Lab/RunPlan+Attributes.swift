@@ -13,7 +13,8 @@ extension RunPlan {
       title: scenario.description.isEmpty ? scenario.name : scenario.description,
       scenarioName: scenario.name, scenarioText: scenario.text,
       scenarioSHA256: SHA256.hexDigest(of: scenario.text), traceSHA256: traceSHA256 ?? "", seed: seed,
-      variant: scenario.variant, policy: scenario.policy, overrides: overridesOfRun,
+      variant: scenario.variant, policy: scenario.policy,
+      policySHA256: scenario.policyCommand?.filesSHA256 ?? "", overrides: overridesOfRun,
       softwareVersion: ApiaryVersion.current, branchedFrom: origin?.branchedFrom ?? "")
   }
 

@@ -29,7 +29,8 @@ public struct Verification {
   }
 
   /// Makes the runs: two on the standard event queue, one on each other, and one that is saved about its middle
-  /// and gone on with in another process; the last only where the simulation pauses between its ends.
+  /// and gone on with in another process; the last only where the simulation pauses between its ends, and never
+  /// where the policy is a program of its own.
   ///
   /// - Throws: `LabError.failedRun` where a run ends badly; `LabError.interrupted`.
   public func execute() throws(LabError) -> VerificationReport {
@@ -66,7 +67,10 @@ public struct Verification {
     _ first: RunPlan, _ folder: TemporaryFolder
   ) throws(LabError) -> VerificationReport.Run? {
     let (saved, resumed) = (plan("saved", .standard, folder), plan(Self.resumedName, .standard, folder))
-    guard let middle = try Self.middle(of: first.outcomePath) else { return nil }
+    // The state of a program cannot be saved.
+    guard scenario.policyCommand == nil, let middle = try Self.middle(of: first.outcomePath) else {
+      return nil
+    }
     try make(saved, options: ["--checkpoint-every", "\(middle)ns", "--keep-checkpoint"])
     guard FileManager.default.fileExists(atPath: saved.checkpointPath) else { return nil }
     try launch(

@@ -45,10 +45,15 @@ extension KeyReference {
       "active-watts", watts, .value(.integer(1)), "power that an agent draws while it holds a task")
     static let idleWatts = Key(
       "idle-watts", watts, .value(.integer(0)), "power that an agent draws otherwise")
+    static let capabilities = Key(
+      "capabilities", Rule<[NamedNumber]>.namedNumbers("kinds of task", 0...1, limit: Workload.kindLimit),
+      .means("every kind at full proficiency"),
+      "proficiency in each kind of task; a kind that is not named they cannot do")
 
     static let entries = [
       kind.entry(under: "agents.N"), count.entry(under: "agents.N"), speed.entry(under: "agents.N"),
       activeWatts.entry(under: "agents.N"), idleWatts.entry(under: "agents.N"),
+      capabilities.entry(under: "agents.N"),
     ]
   }
 
@@ -57,8 +62,6 @@ extension KeyReference {
     static let bandwidth = Key(
       "bandwidth", .bandwidth, .means("communication is free"),
       "rate at which an agent reads what a task on another agent wrote")
-    static let policy = Key(
-      "policy", .word(among: [], allowed: "see `apiary list policies`"), .fault, "the scheduling policy")
     static let sampleInterval = Key(
       "sample-interval", .duration(allowsZero: false), .means("adapts to the length of the run"),
       "simulated time between two samples of the time series")
@@ -67,8 +70,8 @@ extension KeyReference {
       "run time below which slowdown is not magnified (τ)")
 
     static let entries = [
-      bandwidth.entry(under: "network"), policy.entry(under: "scheduler"),
-      sampleInterval.entry(under: "metrics"), boundedSlowdownThreshold.entry(under: "metrics"),
+      bandwidth.entry(under: "network"), sampleInterval.entry(under: "metrics"),
+      boundedSlowdownThreshold.entry(under: "metrics"),
     ]
   }
 

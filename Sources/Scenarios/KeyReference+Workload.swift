@@ -22,6 +22,8 @@ extension KeyReference {
     static let estimates = Key(
       "estimates", Rule<EstimateChoice>.word, .value(.string("requested")),
       "what policies are told: the submitter's estimate or the true work")
+    static let estimateFactor = Key(
+      "estimate-factor", .number(1...1e6), .value(.integer(1)), "multiplies what policies are told")
     static let loadFactor = Key(
       "load-factor", .positiveNumber, .value(.integer(1)), "divides the times between arrivals")
     static let deadlineFactor = Key(
@@ -41,12 +43,20 @@ extension KeyReference {
     static let estimateError = Key(
       "estimate-error", .number(0...1e6), .value(.integer(0)),
       "an estimate is uniform from the work to (1 + this) times the work")
+    static let kindLimit = WorkloadConfiguration.largestKindCount
+    static let kinds = Key(
+      "kinds", Rule<[NamedNumber]>.namedNumbers("kinds of task", 1e-9...1, limit: kindLimit),
+      .means("all tasks of one kind"), "the share of each kind of task, summing to 1")
+    static let minimumProficiency = Key(
+      "minimum-proficiency", .number(0...1), .value(.integer(0)),
+      "agents less proficient in a task's kind may not run it")
 
     static let entries = [
-      entry(source), entry(estimates), entry(loadFactor), entry(deadlineFactor),
+      entry(source), entry(estimates), entry(estimateFactor), entry(loadFactor), entry(deadlineFactor),
       entry(file, ofTraces), entry(service, [.llmTrace]), entry(rate, [.poisson]),
       entry(tasks, ofModels), entry(work, [.poisson]), entry(agentsPerTask, [.poisson]),
-      entry(priorities, [.poisson]), entry(estimateError, ofModels),
+      entry(priorities, [.poisson]), entry(estimateError, ofModels), entry(kinds, ofModels),
+      entry(minimumProficiency, ofModels),
     ]
 
     /// The names of the keys of all sources.

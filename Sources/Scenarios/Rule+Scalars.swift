@@ -86,6 +86,17 @@ extension Rule<TomlValue> {
     Rule(type: "table", allowed: allowed, expectation: "a table") { $0.members == nil ? nil : $0 }
   }
 
+  /// One of some words, or a table.
+  static func wordOrTable(among words: [String], allowed: String? = nil) -> Rule {
+    let word = Rule<String>.word(among: words, allowed: allowed)
+    return Rule(
+      type: "word or table", allowed: "\(word.allowed), or keys below", expectation: word.expectation
+    ) { (value) throws(Problem) in
+      if value.members == nil { _ = try word.read(value) }
+      return value
+    }
+  }
+
   /// A whole number, or a table that gives a distribution of them.
   static func integerOrDistribution(_ range: ClosedRange<Int>) -> Rule {
     let integer = Rule<Int>.integer(range)
@@ -95,6 +106,20 @@ extension Rule<TomlValue> {
     ) { value in
       if value.members != nil { return value }
       return (try? integer.read(value)) == nil ? nil : value
+    }
+  }
+}
+
+extension Rule<[String]> {
+  /// The words of a command line, the program first.
+  static var commandLine: Rule {
+    Rule(
+      type: "array of strings", allowed: "one or more, none empty",
+      expectation: "an array of one or more strings, none empty, the program first"
+    ) { value in
+      guard case .array(let elements) = value.content, !elements.isEmpty else { return nil }
+      let words = elements.compactMap { try? Rule<String>.filePath.read($0) }
+      return words.count == elements.count ? words : nil
     }
   }
 }

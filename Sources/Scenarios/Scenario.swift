@@ -1,3 +1,4 @@
+public import ExternalPolicies
 public import Simulation
 public import Swarm
 public import Workloads
@@ -22,8 +23,12 @@ public struct Scenario: Sendable, Equatable {
   public var workload: WorkloadConfiguration
   /// Bytes per second; nil: communication is free.
   public var bandwidthBytesPerSecond: Double?
-  /// One of the known policies.
+  /// One of the known policies, or the command line of a program.
   public var policy: String
+  /// How the policy is started where it is a program of its own.
+  public var policyCommand: PolicyCommand?
+  /// What the scenario sets for the policy.
+  public var scheduler: SchedulerSettings
   /// Simulated time between samples of the time series; nil: adaptive.
   public var sampleInterval: SimulationDuration?
   /// τ of the bounded slowdown.

@@ -1,3 +1,4 @@
+import ExternalPolicies
 import Simulation
 import Swarm
 import Workloads
@@ -8,6 +9,7 @@ import Workloads
 struct ScenarioDecoder {
   let collector: FaultCollector
   let traces: TraceLocator
+  let programs: ProgramLocator
   let knownPolicies: [String]
 
   /// What a scenario's tables hold.
@@ -21,7 +23,8 @@ struct ScenarioDecoder {
     var agents: [AgentGroup]
     var workload: WorkloadConfiguration
     var bandwidth: Double?
-    var policy: String
+    var policy: PolicyChoice
+    var scheduler: SchedulerSettings
     var sampleInterval: SimulationDuration?
     var threshold: SimulationDuration
   }
@@ -43,17 +46,17 @@ struct ScenarioDecoder {
       ).decode($0)
     }
     let bandwidth = root.table(Keys.network).map(decodeNetwork)
-    let policy = root.table(Keys.scheduler).map(decodeScheduler)
+    let (policy, scheduler) = decodeScheduler(&root)
     let (sampleInterval, threshold) = decodeMetrics(&root, duration)
     root.note(Keys.variants.name)
     root.finish()
     guard collector.faults.isEmpty, let name, let description, let seed, let replications, let warmUp,
-      let agents, let workload = workload ?? nil, let policy = policy ?? nil, let threshold
+      let agents, let workload = workload ?? nil, let policy, let scheduler, let threshold
     else { return nil }
     return Parts(
       name: name, description: description, seed: seed, replications: replications, duration: duration,
       warmUp: warmUp, agents: agents, workload: workload, bandwidth: bandwidth ?? nil, policy: policy,
-      sampleInterval: sampleInterval, threshold: threshold)
+      scheduler: scheduler, sampleInterval: sampleInterval, threshold: threshold)
   }
 
   private func checkWarmUp(
@@ -85,10 +88,14 @@ struct ScenarioDecoder {
     let speed = table.read(Keys.speed)
     let activeWatts = table.read(Keys.activeWatts)
     let idleWatts = table.read(Keys.idleWatts)
+    let capabilities = table.read(Keys.capabilities)
     table.finish()
-    guard let kind, let count, let speed, let activeWatts, let idleWatts else { return nil }
+    guard let kind, let count, let speed, let activeWatts, let idleWatts,
+      capabilities != nil || !table.has(Keys.capabilities.name)
+    else { return nil }
     return AgentGroup(
-      kind: kind, count: count, speed: speed, activeWatts: activeWatts, idleWatts: idleWatts)
+      kind: kind, count: count, speed: speed, activeWatts: activeWatts, idleWatts: idleWatts,
+      capabilities: capabilities?.map { Capability($0.name, $0.number) })
   }
 
   private func decodeNetwork(_ table: TableDecoder) -> Double? {
@@ -96,13 +103,6 @@ struct ScenarioDecoder {
     let bandwidth = table.read(KeyReference.Sections.bandwidth)
     table.finish()
     return bandwidth
-  }
-
-  private func decodeScheduler(_ table: TableDecoder) -> String? {
-    var table = table
-    let policy = table.read(KeyReference.Sections.policy, as: .word(among: knownPolicies))
-    table.finish()
-    return policy
   }
 
   private func decodeMetrics(

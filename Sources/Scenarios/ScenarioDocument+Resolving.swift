@@ -62,6 +62,7 @@ extension ScenarioDocument {
     let decoder = ScenarioDecoder(
       collector: collector,
       traces: TraceLocator(scenarioPath: path, traceFolders: request.traceFolders),
+      programs: ProgramLocator(scenarioPath: path),
       knownPolicies: request.knownPolicies)
     let parts = decoder.decode(tree)
     guard let parts, collector.faults.isEmpty else { return (nil, collector.faults) }
@@ -173,7 +174,8 @@ extension Scenario {
       name: parts.name, description: parts.description, seed: UInt64(parts.seed),
       replications: parts.replications, duration: parts.duration, warmUp: parts.warmUp,
       agents: parts.agents, workload: parts.workload, bandwidthBytesPerSecond: parts.bandwidth,
-      policy: parts.policy, sampleInterval: parts.sampleInterval,
+      policy: parts.policy.name, policyCommand: parts.policy.program, scheduler: parts.scheduler,
+      sampleInterval: parts.sampleInterval,
       boundedSlowdownThreshold: parts.threshold, variant: variant?.name ?? ScenarioVariant.baseName,
       variantDescription: variant?.description ?? "", path: document.path, text: document.text,
       overrides: overrides, parameters: parameters)

@@ -16,14 +16,19 @@ struct WorkloadDecoder {
     var table = table
     let sourceName = table.read(Keys.source)
     let estimates = table.read(Keys.estimates)
+    let estimateFactor = table.read(Keys.estimateFactor)
     let loadFactor = table.read(Keys.loadFactor)
     let deadlineFactor = table.read(Keys.deadlineFactor)
     let source = sourceName.flatMap { decodeSource($0, &table) }
+    let kinds = sourceName.map { decodeKinds($0, &table) }
     if sourceName == nil { Keys.names.forEach { table.note($0) } }
     table.finish { explainUnknownKey($0, source: sourceName) }
-    guard let source, let estimates, let loadFactor else { return nil }
+    guard let source, let estimates, let estimateFactor, let loadFactor, let kinds = kinds ?? nil else {
+      return nil
+    }
     return WorkloadConfiguration(
-      source: source, estimates: estimates, loadFactor: loadFactor, deadlineFactor: deadlineFactor)
+      source: source, estimates: estimates, estimateFactor: estimateFactor, loadFactor: loadFactor,
+      deadlineFactor: deadlineFactor, kinds: kinds.shares, minimumProficiency: kinds.minimumProficiency)
   }
 
   private func explainUnknownKey(_ name: String, source: Keys.SourceName?) -> Problem? {
@@ -52,6 +57,22 @@ struct WorkloadDecoder {
         .lublin(LublinParameters(tasks: tasks, estimateError: $0))
       }
     }
+  }
+
+  /// The kinds of a sampled workload; those of others are all one.
+  private func decodeKinds(
+    _ source: Keys.SourceName, _ table: inout TableDecoder
+  ) -> (shares: [KindShare], minimumProficiency: Double)? {
+    guard source == .poisson || source == .lublin else { return ([], 0) }
+    let shares = table.read(Keys.kinds)?.map { KindShare($0.name, $0.number) }
+    let minimum = table.read(Keys.minimumProficiency)
+    guard let minimum, shares != nil || !table.has(Keys.kinds.name) else { return nil }
+    let sum = (shares ?? []).reduce(0) { $0 + $1.share }
+    guard shares == nil || abs(sum - 1) <= 1e-9 else {
+      table.report(.conflict("the shares sum to \(sum.shortText), not to 1"), at: Keys.kinds.name)
+      return nil
+    }
+    return (shares ?? [], minimum)
   }
 
   private func file(_ table: inout TableDecoder) -> String? {

@@ -1,12 +1,22 @@
 import Simulation
+import Swarm
 
 /// Draws different agents uniformly.
 struct AgentSampler: Sendable, Snapshotted {
   private(set) var stream: RandomStream
 
   init(seed: UInt64) {
-    stream = RandomStream(
-      seed: seed, key: StreamKey(component: .scheduling, purpose: SchedulingPurpose.agents.rawValue))
+    stream = SchedulingPurpose.agents.stream(seed: seed)
+  }
+
+  /// Appends `count` different agents that may do a kind of task, or all where there are fewer.
+  mutating func sample(_ count: Int, for kind: Int, of hive: HiveState, into agents: inout [Int32]) {
+    let begin = agents.count
+    guard let members = hive.agents(for: kind) else {
+      return sample(min(count, hive.agentCount), of: hive.agentCount, into: &agents)
+    }
+    sample(min(count, members.count), of: members.count, into: &agents)
+    for position in begin..<agents.count { agents[position] = members[Int(agents[position])] }
   }
 
   /// Appends `count` different agents of 0 ..< `population`, each ordered choice being equally likely.

@@ -5,19 +5,8 @@ public import Swarm
 ///
 /// A gang joins the queues of all its agents at the same instant and starts when it heads them all. Queues
 /// agree on the order of any two gangs, so that none waits for another in a circle. A task costs the
-/// rule's choice and O(log agents) per agent that it needs.
+/// rule's choice and, where that looks for the least loaded agent, O(log agents) per agent that it needs.
 public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
-  /// A task that needs several agents: which, and how many of them do not have it at the head yet.
-  private struct Gang: Sendable, Snapshotted {
-    var agents: [Int32] = []
-    var missing = 0
-
-    mutating func snapshot(_ archive: inout SnapshotArchive) {
-      archive.plain(&agents)
-      archive.plain(&missing)
-    }
-  }
-
   /// A task that heads the queues of all its agents, of which this is one.
   private struct Candidate: Sendable, BitwiseCopyable {
     let task: TaskIndex
@@ -28,15 +17,17 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
   private var loads: AgentLoads
   private var queues: [TaskQueue]
   /// Only looked up, never iterated.
-  private var gangs: [TaskIndex: Gang] = [:]
+  private var gangs: [TaskIndex: WaitingGang] = [:]
   /// Tasks that have come to head the queues of all their agents since the last pass, with one of those.
   private var startable: [Candidate] = []
   private var chosen: [Int32] = []
+  /// Messages of the rule that the hive has been told of.
+  private var toldMessageCount = 0
 
   /// Gives every agent an empty queue and no load; O(agents).
   public init(hive: HiveState) {
     rule = Rule(hive: hive)
-    loads = AgentLoads(agentCount: hive.agentCount)
+    loads = AgentLoads(agentCount: hive.agentCount, ranking: Rule.ranking)
     queues = Array(repeating: TaskQueue(), count: hive.agentCount)
   }
 
@@ -46,10 +37,11 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
   /// Puts the task at the head of the queues of the agents that it holds.
   public mutating func taskIsHolding(_ task: TaskIndex, hive: HiveState) {
     let agents = hive.agents(of: task)
-    if agents.count > 1 { gangs[task] = Gang(agents: agents) }
-    let estimate = hive.task(task).estimate
+    if agents.count > 1 { gangs[task] = WaitingGang(agents: agents) }
+    let view = hive.task(task)
     for agent in agents {
-      loads.add(estimate.atSpeed(hive.speed(of: agent)), to: agent)
+      rule.agentIsHeld(agent)
+      loads.add(view, to: agent, hive: hive)
       queues[Int(agent)].append(task)
     }
   }
@@ -58,13 +50,13 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
   public mutating func taskBecameReady(_ task: TaskIndex, hive: HiveState) {
     let view = hive.task(task)
     chosen.removeAll(keepingCapacity: true)
-    rule.choose(view.agents, loads: loads, into: &chosen)
+    rule.choose(for: view, hive: hive, loads: loads, into: &chosen)
     if chosen.count > 1 {
       chosen.sort()
-      gangs[task] = Gang(agents: chosen, missing: chosen.count)
+      gangs[task] = WaitingGang(agents: chosen, missing: chosen.count)
     }
     for agent in chosen {
-      loads.add(view.estimate.atSpeed(hive.speed(of: agent)), to: agent)
+      loads.add(view, to: agent, hive: hive)
       queues[Int(agent)].append(task)
       if queues[Int(agent)].count == 1 { reachedHead(task, of: agent) }
     }
@@ -72,34 +64,41 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
 
   /// Takes the task off its agents' queues and loads; what comes to head them may start in the next pass.
   public mutating func taskFinished(_ task: TaskIndex, hive: HiveState) {
-    let estimate = hive.task(task).estimate
-    if let gang = gangs.removeValue(forKey: task) {
-      for agent in gang.agents { leave(agent, estimate, hive) }
+    let view = hive.task(task)
+    // Where no task needs several agents, nothing is looked up.
+    if !gangs.isEmpty, let gang = gangs.removeValue(forKey: task) {
+      for agent in gang.agents { leave(agent, view, hive) }
     } else {
-      leave(hive.firstAgent(of: task), estimate, hive)
+      leave(hive.firstAgent(of: task), view, hive)
     }
   }
 
   /// Starts the tasks that have come to head the queues of all their agents; O(agents that they need).
   public mutating func assign(hive: HiveState, _ assignments: inout Assignments) {
     for candidate in startable {
-      if let gang = gangs[candidate.task] {
+      if !gangs.isEmpty, let gang = gangs[candidate.task] {
         assignments.start(candidate.task, on: gang.agents)
       } else {
         assignments.start(candidate.task, on: candidate.agent)
       }
     }
     startable.removeAll(keepingCapacity: true)
+    assignments.messageCount += rule.messageCount - toldMessageCount
+    toldMessageCount = rule.messageCount
   }
 
-  private mutating func leave(_ agent: Int32, _ estimate: SimulationDuration, _ hive: HiveState) {
-    loads.subtract(estimate.atSpeed(hive.speed(of: agent)), from: agent)
+  private mutating func leave(_ agent: Int32, _ task: TaskView, _ hive: HiveState) {
+    loads.subtract(task, from: agent, hive: hive)
     queues[Int(agent)].removeFirst()
-    if let next = queues[Int(agent)].first { reachedHead(next, of: agent) }
+    if let next = queues[Int(agent)].first {
+      reachedHead(next, of: agent)
+    } else {
+      rule.agentBecameIdle(agent, hive: hive)
+    }
   }
 
   private mutating func reachedHead(_ task: TaskIndex, of agent: Int32) {
-    if let missing = gangs[task]?.missing {
+    if !gangs.isEmpty, let missing = gangs[task]?.missing {
       gangs[task]?.missing = missing - 1
       guard missing == 1 else { return }
     }
@@ -111,7 +110,8 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
     archive.nested(&rule)
     archive.nested(&loads)
     archive.nested(&queues)
-    archive.dictionary(&gangs, empty: Gang())
+    archive.dictionary(&gangs, empty: WaitingGang())
     archive.plain(&startable)
+    archive.plain(&toldMessageCount)
   }
 }

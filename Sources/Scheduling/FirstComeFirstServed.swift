@@ -19,11 +19,9 @@ public struct FirstComeFirstServed: SchedulingPolicy {
 
   /// Starts tasks from the head of the queue while they fit, on the lowest-numbered idle agents.
   public mutating func assign(hive: HiveState, _ assignments: inout Assignments) {
-    var idle = hive.idleCount
+    var idle = hive.idleAgents
     while let head = queue.first {
-      let needed = hive.task(head).agents
-      guard needed <= idle else { return }
-      idle -= needed
+      guard idle.take(hive.task(head)) else { return }
       assignments.start(queue.removeFirst())
     }
   }

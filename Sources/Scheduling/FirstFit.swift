@@ -3,34 +3,44 @@ public import Swarm
 
 /// Goes through the queue in order and starts every task that fits; big tasks may starve.
 ///
-/// A pass costs O(queue length), and O(1) while no agent is idle. Source: Feitelson, Rudolph &
-/// Schwiegelshohn, "Parallel job scheduling: a status report", JSSPP 2004.
+/// A pass over n waiting tasks costs O(n / 64 + tasks tried), and O(1) while no agent is idle. Source: Feitelson,
+/// Rudolph & Schwiegelshohn, "Parallel job scheduling: a status report", JSSPP 2004.
 public struct FirstFit: SchedulingPolicy {
-  private var queue: [TaskIndex] = []
+  /// In order of becoming ready.
+  private var queue = WaitingList()
+  private var sequence = 0
 
   /// Begins with an empty queue.
   public init(hive: HiveState) {}
 
-  /// Puts the task at the end of the queue; O(1).
-  public mutating func taskBecameReady(_ task: TaskIndex, hive: HiveState) { queue.append(task) }
+  /// Puts the task at the end of the queue; O(log n).
+  public mutating func taskBecameReady(_ task: TaskIndex, hive: HiveState) {
+    let view = hive.task(task)
+    queue.insert(
+      WaitingList.Entry(
+        key: 0, sequence: sequence, task: task, agents: view.agents, duration: view.estimate))
+    sequence += 1
+  }
 
   /// Does nothing: the hive itself counts the idle agents.
   public mutating func taskFinished(_ task: TaskIndex, hive: HiveState) {}
 
   /// Starts each task of the queue that fits what those before it have left, in order.
   public mutating func assign(hive: HiveState, _ assignments: inout Assignments) {
-    var idle = hive.idleCount
-    guard idle > 0 else { return }
-    queue.removeAll { task in
-      guard idle > 0 else { return false }
-      let needed = hive.task(task).agents
-      guard needed <= idle else { return false }
-      idle -= needed
-      assignments.start(task)
+    var idle = hive.idleAgents
+    guard idle.count > 0 else { return }
+    queue.removeAll { leastAgents, _ in
+      leastAgents <= idle.count
+    } _: { entry in
+      guard idle.take(hive.task(entry.task)) else { return false }
+      assignments.start(entry.task)
       return true
     }
   }
 
   /// The queue.
-  public mutating func snapshot(_ archive: inout SnapshotArchive) { archive.plain(&queue) }
+  public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    archive.nested(&queue)
+    archive.plain(&sequence)
+  }
 }

@@ -23,7 +23,7 @@ public struct OrderedQueue<Order: TaskOrder>: SchedulingPolicy {
 
   /// Puts the task in its place by score; O(log n).
   public mutating func taskBecameReady(_ task: TaskIndex, hive: HiveState) {
-    queue.push(Entry(score: Order.score(hive.task(task)), sequence: sequence, task: task))
+    queue.push(Entry(score: Order.score(hive.task(task), hive: hive), sequence: sequence, task: task))
     sequence += 1
   }
 
@@ -32,11 +32,9 @@ public struct OrderedQueue<Order: TaskOrder>: SchedulingPolicy {
 
   /// Starts tasks from the least score while they fit, on the lowest-numbered idle agents.
   public mutating func assign(hive: HiveState, _ assignments: inout Assignments) {
-    var idle = hive.idleCount
+    var idle = hive.idleAgents
     while let head = queue.first {
-      let needed = hive.task(head.task).agents
-      guard needed <= idle else { return }
-      idle -= needed
+      guard idle.take(hive.task(head.task)) else { return }
       _ = queue.popFirst()
       assignments.start(head.task)
     }

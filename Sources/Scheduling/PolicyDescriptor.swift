@@ -11,6 +11,8 @@ public struct PolicyDescriptor: Sendable {
   public let source: String
   /// What says that it is implemented right.
   public let check: String
+  /// How agents serve the tasks that it starts.
+  public let discipline: ServiceDiscipline
   private let make: @Sendable (HiveConfiguration, EventQueueKind, HiveObserver?) -> HiveRunner
 
   /// A policy by the word that scenario files shall use for it, its meaning in a sentence, its source, and what it
@@ -23,6 +25,7 @@ public struct PolicyDescriptor: Sendable {
     self.meaning = meaning
     self.source = source
     self.check = check
+    discipline = Policy.discipline
     make = { HiveRunner($0, policy: policy, queue: $1, observer: $2) }
   }
 

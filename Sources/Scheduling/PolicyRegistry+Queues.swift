@@ -22,10 +22,5 @@ extension PolicyRegistry {
       "earliest-deadline-first", OrderedQueue<EarliestDeadlineFirst>.self,
       "Earliest deadline first, strictly and without preemption; tasks without one last.",
       source: "Jackson, UCLA report 43, 1955", check: "against a plain simulator"),
-    PolicyDescriptor(
-      "easy-backfilling", EasyBackfilling.self,
-      "In order of submission; later tasks jump ahead where they do not delay the blocked head.",
-      source: "Lifka, JSSPP 1995; Mu'alem & Feitelson, IEEE TPDS 12(6), 2001",
-      check: "KTH-SP2 job by job against a plain simulator; the published mean bounded slowdown"),
   ]
 }

@@ -9,7 +9,16 @@ public struct PolicyRegistry: Sendable {
   /// The policies of Apiary.
   public static let standard = PolicyRegistry(families: [
     PolicyFamily("Queues", "One queue, in whose order tasks start on any idle agents.", queues),
+    PolicyFamily(
+      "Batch systems", "Backfilling behind a queue, and orders that weigh estimate, size and wait.",
+      batch),
+    PolicyFamily(
+      "Time sharing",
+      "Tasks are stopped for others, take turns, share agents, or rise in the queue with time.", timeSharing),
     PolicyFamily("Dispatch", "A task goes to agents at once, and waits in their own queues.", dispatch),
+    PolicyFamily("Matching", "Tasks wait for the right one of the idle agents, by skill.", matching),
+    PolicyFamily(
+      "Workflows", "Task graphs are planned before they run, or started by lists as they do.", workflows),
   ])
 
   /// The registry with further policies, as a family at its end.

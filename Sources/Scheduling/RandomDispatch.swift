@@ -17,8 +17,10 @@ public struct RandomDispatch: DispatchRule {
   }
 
   /// Appends `count` different agents, each choice of them being equally likely.
-  public mutating func choose(_ count: Int, loads: AgentLoads, into agents: inout [Int32]) {
-    sampler.sample(count, of: loads.agentCount, into: &agents)
+  public mutating func choose(
+    for task: TaskView, hive: HiveState, loads: AgentLoads, into agents: inout [Int32]
+  ) {
+    sampler.sample(task.agents, for: task.kind, of: hive, into: &agents)
   }
 
   /// The place in the random stream.

@@ -3,7 +3,7 @@ public import Swarm
 
 /// Sends tasks to the agents in turn.
 ///
-/// O(agents needed) per task. Source: the standard cyclic splitting of an arrival stream; e.g.
+/// O(agents needed) per task, and those passed over that may not do its kind. Source: the standard cyclic splitting of an arrival stream; e.g.
 /// Harchol-Balter, "Performance Modeling and Design of Computer Systems", 2013, ch. 24.
 public struct RoundRobin: DispatchRule {
   private var next = 0
@@ -11,10 +11,13 @@ public struct RoundRobin: DispatchRule {
   /// Begins with agent 0.
   public init(hive: HiveState) {}
 
-  /// Appends the next `count` agents by number, and goes on behind them the next time.
-  public mutating func choose(_ count: Int, loads: AgentLoads, into agents: inout [Int32]) {
-    for _ in 0..<count {
-      agents.append(Int32(next))
+  /// Appends the next agents by number that may do the task, and goes on behind them the next time.
+  public mutating func choose(
+    for task: TaskView, hive: HiveState, loads: AgentLoads, into agents: inout [Int32]
+  ) {
+    let end = agents.count + task.agents
+    while agents.count < end {
+      if hive.permits(Int32(next), kind: task.kind) { agents.append(Int32(next)) }
       next = (next + 1) % loads.agentCount
     }
   }

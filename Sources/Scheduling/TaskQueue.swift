@@ -27,6 +27,20 @@ struct TaskQueue: Sendable, Snapshotted {
     return task
   }
 
+  /// A task by its place from the head; O(1).
+  subscript(place: Int) -> TaskIndex {
+    get { ring[(head + place) & (ring.count - 1)] }
+    set { ring[(head + place) & (ring.count - 1)] = newValue }
+  }
+
+  /// Removes the task at a place; O(tasks behind it).
+  mutating func remove(at place: Int) -> TaskIndex {
+    let task = self[place]
+    for later in place + 1..<max(place + 1, count) { self[later - 1] = self[later] }
+    count -= 1
+    return task
+  }
+
   private mutating func grow() {
     var larger = [TaskIndex](repeating: 0, count: max(4, ring.count * 2))
     for offset in 0..<count { larger[offset] = ring[(head + offset) & (ring.count - 1)] }

@@ -52,6 +52,12 @@ public struct SimulationDuration: Hashable, Comparable, Sendable, BitwiseCopyabl
     Self(nanoseconds: left.nanoseconds - right.nanoseconds)
   }
 
+  /// The sum, or the longest duration where that cannot be represented.
+  public func saturatingAdding(_ other: Self) -> Self {
+    let (sum, overflow) = nanoseconds.addingReportingOverflow(other.nanoseconds)
+    return overflow ? Self(nanoseconds: other.nanoseconds < 0 ? .min : .max) : Self(nanoseconds: sum)
+  }
+
   /// Adds a duration exactly; traps beyond ±292 years.
   public static func += (left: inout Self, right: Self) { left.nanoseconds += right.nanoseconds }
 }

@@ -1,130 +1,199 @@
 import Simulation
 
 /// The agents of a swarm, a column per property, numbered in the order of their groups.
+///
+/// The agents of a gang are a chain of runs of consecutive numbers, so that taking and freeing a gang costs its
+/// runs and words of the bitmap, not its agents.
 struct AgentPool: Sendable {
   let groups: [AgentGroup]
   /// The group of each agent.
   let group: [Int32]
+  /// The number behind the last agent of each group.
+  private let groupEnd: [Int]
   let slowestSpeed: Double
-  private(set) var states: [AgentState]
-  /// When each agent was last taken.
+  let fastestSpeed: Double
+  let skills: SkillTable
+  /// When the gang whose first agent this is was taken.
   private var takenAt: [SimulationTime]
-  /// How long each agent was held by tasks that count.
-  private(set) var busyTime: [SimulationDuration]
-  /// The next agent of the same gang, or −1: a chain from the gang's first agent.
-  private var nextInGang: [Int32]
+  /// How many agents the run that begins with an agent has.
+  private var runLength: [Int32]
+  /// The first agent of the gang's next run, or −1, by the first agent of a run.
+  private var nextRun: [Int32]
   private(set) var idle: IdleSet
+  /// By how much an agent was held longer than the one before it by tasks that count, in nanoseconds.
+  ///
+  /// Differences, so that a run costs two entries; they wrap around, their sums do not.
+  private var busyTimeChange: [Int64]
   /// How long agents of each group were held by tasks that count, in nanoseconds.
   private(set) var heldByGroup: [Int128]
 
-  init(_ groups: [AgentGroup]) {
+  init(_ groups: [AgentGroup], skills: SkillTable) {
     self.groups = groups
+    self.skills = skills
     group = groups.indices.flatMap { Array(repeating: Int32($0), count: groups[$0].count) }
+    groupEnd = groups.reduce(into: []) { $0.append(($0.last ?? 0) + $1.count) }
     slowestSpeed = groups.map(\.speed).min() ?? 1
+    fastestSpeed = groups.map(\.speed).max() ?? 1
     let count = group.count
-    states = Array(repeating: .idle, count: count)
     takenAt = Array(repeating: .zero, count: count)
-    busyTime = Array(repeating: .zero, count: count)
-    nextInGang = Array(repeating: -1, count: count)
+    runLength = Array(repeating: 0, count: count)
+    nextRun = Array(repeating: -1, count: count)
     idle = IdleSet(count: count)
+    busyTimeChange = Array(repeating: 0, count: count + 1)
     heldByGroup = Array(repeating: 0, count: groups.count)
   }
 
   var count: Int { group.count }
 
+  /// How long each agent was held by tasks that count; O(agents).
+  var busyTime: [SimulationDuration] {
+    var held: Int64 = 0
+    return busyTimeChange.dropLast().map {
+      held &+= $0
+      return SimulationDuration(nanoseconds: held)
+    }
+  }
+
   func speed(_ agent: Int) -> Double { groups[Int(group[agent])].speed }
 
-  /// Takes the `count` lowest-numbered idle agents and returns the first; O(count + words scanned).
-  mutating func takeLowest(_ count: Int, at now: SimulationTime) -> Int32 {
-    let first = idle.removeLowest()
-    take(first, at: now)
+  /// The speed at which an agent does a kind of task.
+  func speed(_ agent: Int, kind: Int) -> Double { speed(ofGroup: Int(group[agent]), kind: kind) }
+
+  private func speed(ofGroup group: Int, kind: Int) -> Double {
+    groups[group].speed * skills.proficiency(group: group, kind: kind)
+  }
+
+  /// How many idle agents may do a kind of task; O(1), or O(agents / 64) where not all may.
+  func idleCount(for kind: Int) -> Int {
+    guard let mask = skills.mask(of: kind) else { return idle.count }
+    return idle.count(in: mask)
+  }
+
+  /// Takes the `count` lowest-numbered idle agents that may do a kind of task and returns the first.
+  ///
+  /// O(runs + words scanned); where not all may do it, O(`count` + words scanned).
+  mutating func takeLowest(_ count: Int, kind: Int, at now: SimulationTime) -> Int32 {
+    let mask = skills.mask(of: kind)
+    let first = removeLowestRun(atMost: max(1, count), in: mask)
+    takenAt[first.lowerBound] = now
     var last = first
-    for _ in 1..<max(1, count) {
-      let next = idle.removeLowest()
-      take(next, at: now)
-      nextInGang[last] = Int32(next)
-      last = next
+    var left = count - first.count
+    while left > 0 {
+      let run = removeLowestRun(atMost: left, in: mask)
+      link(last, to: Int32(run.lowerBound))
+      last = run
+      left -= run.count
     }
-    nextInGang[last] = -1
-    return Int32(first)
+    link(last, to: -1)
+    return Int32(first.lowerBound)
+  }
+
+  private mutating func removeLowestRun(atMost limit: Int, in mask: [UInt64]?) -> Range<Int> {
+    guard mask != nil else { return idle.removeLowestRun(atMost: limit) }
+    let agent = idle.removeLowest(in: mask)
+    return agent..<agent + 1
   }
 
   /// Takes the given agents, which are idle and ascending, and returns the first.
   mutating func take(_ agents: ArraySlice<Int32>, at now: SimulationTime) -> Int32 {
     var following: Int32 = -1
-    for agent in agents.reversed() {
-      idle.remove(Int(agent))
-      take(Int(agent), at: now)
-      nextInGang[Int(agent)] = following
-      following = agent
+    var end = agents.endIndex
+    while end > agents.startIndex {
+      var begin = end - 1
+      while begin > agents.startIndex && agents[begin - 1] == agents[begin] - 1 { begin -= 1 }
+      let run = Int(agents[begin])..<Int(agents[end - 1]) + 1
+      idle.remove(run)
+      link(run, to: following)
+      following = agents[begin]
+      end = begin
     }
+    takenAt[Int(following)] = now
     return following
-  }
-
-  /// Sets the state of a gang.
-  mutating func setState(_ state: AgentState, ofGang first: Int32) {
-    var agent = first
-    while agent >= 0 {
-      states[Int(agent)] = state
-      agent = nextInGang[Int(agent)]
-    }
   }
 
   /// The agents of a gang, ascending.
   func gang(from first: Int32) -> [Int32] {
     var gang: [Int32] = []
-    var agent = first
-    while agent >= 0 {
-      gang.append(agent)
-      agent = nextInGang[Int(agent)]
-    }
+    forEachRun(ofGang: first) { run in gang.append(contentsOf: run.lazy.map(Int32.init)) }
     return gang
   }
 
-  /// The speed of a gang's slowest agent.
-  func slowestSpeed(ofGang first: Int32) -> Double {
-    if groups.count == 1 { return groups[0].speed }
-    var slowest = speed(Int(first))
-    var agent = nextInGang[Int(first)]
-    while agent >= 0 {
-      slowest = min(slowest, speed(Int(agent)))
-      agent = nextInGang[Int(agent)]
+  /// The speed of a gang's slowest agent at a kind of task; O(runs + groups that they touch).
+  func slowestSpeed(ofGang first: Int32, kind: Int) -> Double {
+    if groups.count == 1 && skills.isTrivial { return groups[0].speed }
+    var slowest = speed(Int(first), kind: kind)
+    forEachRun(ofGang: first) { run in
+      forEachPart(of: run) { group, _ in slowest = min(slowest, speed(ofGroup: group, kind: kind)) }
     }
     return slowest
   }
 
   /// Frees a gang; the time that it was held enters the account where `counts` says so.
   mutating func release(gang first: Int32, at now: SimulationTime, counts: Bool) {
+    let held = counts ? (now - takenAt[Int(first)]).nanoseconds : 0
     var agent = first
     while agent >= 0 {
-      let index = Int(agent)
-      if counts {
-        let held = now - takenAt[index]
-        busyTime[index] += held
-        heldByGroup[Int(group[index])] += Int128(held.nanoseconds)
-      }
-      states[index] = .idle
-      idle.insert(index)
-      agent = nextInGang[index]
+      let run = Int(agent)..<Int(agent + runLength[Int(agent)])
+      if counts { account(run, held) }
+      idle.insert(run)
+      agent = nextRun[Int(agent)]
     }
   }
 
-  private mutating func take(_ agent: Int, at now: SimulationTime) {
-    takenAt[agent] = now
-    states[agent] = .working
+  /// Holds exactly the `count` lowest-numbered agents, for tasks that share them; O(agents taken or freed).
+  ///
+  /// What they were held from a given instant on enters the account.
+  mutating func hold(_ count: Int, at now: SimulationTime, countFrom begin: SimulationTime) {
+    while self.count - idle.count < count { _ = takeLowest(1, kind: 0, at: now) }
+    while self.count - idle.count > count {
+      let last = self.count - idle.count - 1
+      takenAt[last] = max(takenAt[last], begin)
+      release(gang: Int32(last), at: now, counts: takenAt[last] < now)
+    }
+  }
+
+  private mutating func account(_ run: Range<Int>, _ held: Int64) {
+    busyTimeChange[run.lowerBound] &+= held
+    busyTimeChange[run.upperBound] &-= held
+    forEachPart(of: run) { group, agents in
+      heldByGroup[group] += Int128(held) * Int128(agents)
+    }
+  }
+
+  private mutating func link(_ run: Range<Int>, to next: Int32) {
+    runLength[run.lowerBound] = Int32(run.count)
+    nextRun[run.lowerBound] = next
+  }
+
+  private func forEachRun(ofGang first: Int32, _ body: (Range<Int>) -> Void) {
+    var agent = first
+    while agent >= 0 {
+      body(Int(agent)..<Int(agent + runLength[Int(agent)]))
+      agent = nextRun[Int(agent)]
+    }
+  }
+
+  /// The groups that a run of agents lies in, each with how many of them it has.
+  private func forEachPart(of run: Range<Int>, _ body: (_ group: Int, _ agents: Int) -> Void) {
+    var begin = run.lowerBound
+    while begin < run.upperBound {
+      let group = Int(group[begin])
+      let end = min(run.upperBound, groupEnd[group])
+      body(group, end - begin)
+      begin = end
+    }
   }
 }
 
 extension AgentPool: Snapshotted {
   mutating func snapshot(_ archive: inout SnapshotArchive) {
-    let count = states.count
-    archive.plain(&states)
     archive.plain(&takenAt)
-    archive.plain(&busyTime)
-    archive.plain(&nextInGang)
+    archive.plain(&runLength)
+    archive.plain(&nextRun)
+    archive.plain(&busyTimeChange)
     archive.nested(&idle)
     archive.plain(&heldByGroup)
-    let lengths = [states.count, takenAt.count, busyTime.count, nextInGang.count]
+    let lengths = [takenAt.count, runLength.count, nextRun.count, busyTimeChange.count - 1]
     if lengths.contains(where: { $0 != count }) || heldByGroup.count != groups.count { archive.fail() }
   }
 }

@@ -2,14 +2,20 @@ import Simulation
 
 /// Which tasks of a workflow have finished where and when, and what that makes ready.
 struct DependencyTracker: Sendable {
-  private let graph: TaskGraph
+  let graph: TaskGraph
   /// Edges by child: `incoming[firstIncoming[c] ..< firstIncoming[c + 1]]`.
   private let incoming: [TaskGraph.Edge]
   private let firstIncoming: [Int32]
-  private let bytesPerSecond: Double?
+  let bytesPerSecond: Double?
   private var pendingParents: [Int32]
   private var finishTime: [SimulationTime]
   private var agent: [Int32]
+  /// The longest path of least run times that ends with each task which has finished.
+  private var leastPath: [SimulationDuration]
+  /// The longest of them.
+  private(set) var criticalPath = SimulationDuration.zero
+  /// The sum of the least run times of all tasks that have finished, in nanoseconds.
+  private(set) var leastWork: Int128 = 0
 
   init(_ graph: TaskGraph, bandwidth: Double?) {
     self.graph = graph
@@ -21,6 +27,7 @@ struct DependencyTracker: Sendable {
     pendingParents = graph.parentCount
     finishTime = Array(repeating: .never, count: graph.taskCount)
     agent = Array(repeating: -1, count: graph.taskCount)
+    leastPath = Array(repeating: .zero, count: graph.taskCount)
   }
 
   /// Whether a task waits for others.
@@ -29,10 +36,31 @@ struct DependencyTracker: Sendable {
   /// The tasks that depend on one, directly.
   func children(of task: TaskIndex) -> ArraySlice<TaskGraph.Edge> { graph.edges(from: task) }
 
-  /// Notes that a task has finished on an agent.
-  mutating func finish(_ task: TaskIndex, on agent: Int32, at now: SimulationTime) {
+  /// The tasks that one depends on, directly.
+  func parents(of task: TaskIndex) -> ArraySlice<TaskGraph.Edge> {
+    incoming[Int(firstIncoming[task])..<Int(firstIncoming[task + 1])]
+  }
+
+  /// How long so many bytes take from one agent to another.
+  func transferTime(ofBytes bytes: Int64) -> SimulationDuration {
+    bytesPerSecond.map { SimulationDuration(seconds: Double(bytes) / $0) } ?? .zero
+  }
+
+  /// Notes that a task has finished on an agent, and how long it would have taken on the fastest; O(parents).
+  mutating func finish(
+    _ task: TaskIndex, on agent: Int32, at now: SimulationTime, leastRunTime: SimulationDuration
+  ) {
     finishTime[task] = now
     self.agent[task] = agent
+    let before = parents(of: task).reduce(SimulationDuration.zero) { max($0, leastPath[Int($1.parent)]) }
+    leastPath[task] = before + leastRunTime
+    criticalPath = max(criticalPath, leastPath[task])
+    leastWork += Int128(leastRunTime.nanoseconds)
+  }
+
+  /// Where and when a task has finished; nil where it has not.
+  func finish(of task: TaskIndex) -> (agent: Int32, time: SimulationTime)? {
+    finishTime[task] < .never ? (agent[task], finishTime[task]) : nil
   }
 
   /// Notes that one of a task's parents has finished; true when it was the last.
@@ -47,11 +75,11 @@ struct DependencyTracker: Sendable {
   /// (Topcuoglu, Hariri & Wu 2002), which takes bytes / bandwidth to another agent and no time on its own.
   func dataArrival(for task: TaskIndex, on agent: Int32) -> SimulationTime {
     var latest = SimulationTime(nanoseconds: .min)
-    for edge in incoming[Int(firstIncoming[task])..<Int(firstIncoming[task + 1])] {
+    for edge in parents(of: task) {
       let parent = Int(edge.parent)
       var arrival = finishTime[parent]
-      if let bytesPerSecond, self.agent[parent] != agent {
-        arrival = arrival.saturatingAdding(SimulationDuration(seconds: Double(edge.bytes) / bytesPerSecond))
+      if self.agent[parent] != agent {
+        arrival = arrival.saturatingAdding(transferTime(ofBytes: edge.bytes))
       }
       latest = max(latest, arrival)
     }
@@ -64,7 +92,10 @@ extension DependencyTracker: Snapshotted {
     archive.plain(&pendingParents)
     archive.plain(&finishTime)
     archive.plain(&agent)
-    let lengths = [pendingParents.count, finishTime.count, agent.count]
+    archive.plain(&leastPath)
+    archive.plain(&criticalPath)
+    archive.plain(&leastWork)
+    let lengths = [pendingParents.count, finishTime.count, agent.count, leastPath.count]
     if lengths.contains(where: { $0 != graph.taskCount }) { archive.fail() }
   }
 }

@@ -13,10 +13,17 @@ public struct Hive<Policy: SchedulingPolicy>: Model {
   private var inbox: [TaskDescription] = []
   private var inboxPosition = 0
   private var passIsPending = false
+  /// The pass that the policy asked for, in the future.
+  private var timer: Timer?
+
+  private struct Timer: BitwiseCopyable {
+    var event: EventHandle
+    var instant: SimulationTime
+  }
 
   /// A hive in which nothing was submitted, with a policy of its own; O(agents).
   public init(_ configuration: HiveConfiguration) {
-    state = HiveState(configuration)
+    state = HiveState(configuration, discipline: Policy.discipline)
     policy = Policy(hive: state)
   }
 
@@ -31,6 +38,9 @@ public struct Hive<Policy: SchedulingPolicy>: Model {
     case .completion: finish(state.tasks.index(truncated: event.subject), &agenda)
     case .dataArrival: begin(state.tasks.index(truncated: event.subject), &agenda)
     case .schedulingPass: schedulingPass(&agenda)
+    case .timer:
+      timer = nil
+      requestPass(&agenda)
     }
     assert(state.isConserved, "a task was lost or doubled")
   }
@@ -67,7 +77,7 @@ extension Hive {
       requestPass(&agenda)
     }
     if let next = nextSubmission {
-      agenda.schedule(HiveEvent(.arrival), at: next, priority: HiveEvent.Kind.arrival.priority)
+      agenda.schedule(HiveEvent(.arrival), at: next, priority: priority(.arrival))
     }
   }
 }
@@ -79,34 +89,102 @@ extension Hive {
   where Queue.Event == HiveEvent {
     guard !passIsPending else { return }
     passIsPending = true
-    agenda.schedule(
-      HiveEvent(.schedulingPass), at: state.now, priority: HiveEvent.Kind.schedulingPass.priority)
+    agenda.schedule(HiveEvent(.schedulingPass), at: state.now, priority: priority(.schedulingPass))
+  }
+
+  /// Sees to it that there is a pass at this instant, after all else.
+  private mutating func requestLatePass<Queue: EventQueue>(_ agenda: inout Agenda<Queue>)
+  where Queue.Event == HiveEvent {
+    schedule(timerAt: state.now, &agenda)
   }
 
   private mutating func schedulingPass<Queue: EventQueue>(_ agenda: inout Agenda<Queue>)
   where Queue.Event == HiveEvent {
     passIsPending = false
-    guard state.queueLength > 0 else { return }
+    guard state.queueLength > 0 else { return setTimer(at: nil, &agenda) }
     assignments.removeAll()
     policy.assign(hive: state, &assignments)
+    if let reason = assignments.failure { return state.fail(because: reason) }
+    state.messageCount += assignments.messageCount
+    state.payments += assignments.payments
+    if Policy.discipline == .preemptive { stopTasks(&agenda) }
+    startTasks(&agenda)
+    setTimer(at: assignments.nextPass, &agenda)
+    if Policy.discipline == .shared && assignments.count > 0 { scheduleSharedCompletion(&agenda) }
+  }
+
+  private mutating func stopTasks<Queue: EventQueue>(_ agenda: inout Agenda<Queue>)
+  where Queue.Event == HiveEvent {
+    for task in assignments.stops {
+      guard let completion = state.stop(task) else { return }
+      _ = agenda.cancel(completion)
+    }
+  }
+
+  private mutating func startTasks<Queue: EventQueue>(_ agenda: inout Agenda<Queue>)
+  where Queue.Event == HiveEvent {
     for start in assignments.starts {
-      guard state.fault == nil, let dataArrival = state.allocate(start, assignments.agents) else { return }
+      guard state.fault == nil else { return }
+      if Policy.discipline == .shared {
+        guard state.share(start) else { return }
+        continue
+      }
+      guard let dataArrival = state.allocate(start, assignments.agents) else { return }
       if dataArrival > state.now {
         agenda.schedule(
           HiveEvent(.dataArrival, subject: UInt32(truncatingIfNeeded: start.task)), at: dataArrival,
-          priority: HiveEvent.Kind.dataArrival.priority)
+          priority: priority(.dataArrival))
       } else {
         begin(start.task, &agenda)
       }
     }
   }
 
+  /// Has the timer go off at the instant that the policy asked for in this pass, or not at all.
+  private mutating func setTimer<Queue: EventQueue>(
+    at instant: SimulationTime?, _ agenda: inout Agenda<Queue>
+  ) where Queue.Event == HiveEvent {
+    guard instant != nil || timer != nil else { return }
+    schedule(timerAt: instant.map { max($0, state.now + SimulationDuration(nanoseconds: 1)) }, &agenda)
+  }
+
+  private mutating func schedule<Queue: EventQueue>(
+    timerAt wanted: SimulationTime?, _ agenda: inout Agenda<Queue>
+  ) where Queue.Event == HiveEvent {
+    guard wanted != timer?.instant else { return }
+    if let timer { _ = agenda.cancel(timer.event) }
+    timer = nil
+    guard let wanted, wanted < .never else { return }
+    let event = agenda.scheduleCancellable(
+      HiveEvent(.timer), at: wanted, priority: priority(.timer))
+    timer = Timer(event: event, instant: wanted)
+  }
+
+  private func priority(_ kind: HiveEvent.Kind) -> EventPriority { kind.priority(state.scheduler.ties) }
+
   private mutating func begin<Queue: EventQueue>(_ task: TaskIndex, _ agenda: inout Agenda<Queue>)
   where Queue.Event == HiveEvent {
     guard let finish = state.begin(task) else { return }
-    agenda.schedule(
-      HiveEvent(.completion, subject: UInt32(truncatingIfNeeded: task)), at: finish,
-      priority: HiveEvent.Kind.completion.priority)
+    let event = HiveEvent(.completion, subject: UInt32(truncatingIfNeeded: task))
+    let isKnown = state.scheduler.ties == .perEvent && state.expectedEnd(of: task) == finish
+    let priority = isKnown ? HiveEvent.Kind.priorityOfExpectedCompletions : priority(.completion)
+    if Policy.discipline == .preemptive {
+      let completion = agenda.scheduleCancellable(event, at: finish, priority: priority)
+      state.tasks.update(task) { $0.completion = completion }
+    } else {
+      agenda.schedule(event, at: finish, priority: priority)
+    }
+  }
+
+  /// Has the completion event stand for the task that will finish first, of those that share the agents.
+  private mutating func scheduleSharedCompletion<Queue: EventQueue>(_ agenda: inout Agenda<Queue>)
+  where Queue.Event == HiveEvent {
+    if let completion = state.sharing?.completion { _ = agenda.cancel(completion) }
+    state.sharing?.completion = nil
+    guard let next = state.nextSharedCompletion() else { return }
+    let event = HiveEvent(.completion, subject: UInt32(truncatingIfNeeded: next.task))
+    let completion = agenda.scheduleCancellable(event, at: next.instant, priority: priority(.completion))
+    state.sharing?.completion = completion
   }
 
   private mutating func finish<Queue: EventQueue>(_ task: TaskIndex, _ agenda: inout Agenda<Queue>)
@@ -116,7 +194,12 @@ extension Hive {
     state.unblockChildren(of: task, into: &newlyReady)
     for child in newlyReady { policy.taskBecameReady(child, hive: state) }
     newlyReady.removeAll(keepingCapacity: true)
-    requestPass(&agenda)
+    if Policy.discipline == .shared { scheduleSharedCompletion(&agenda) }
+    if state.scheduler.ties == .perEvent && state.expectedEnd(of: task) == state.now {
+      requestLatePass(&agenda)
+    } else {
+      requestPass(&agenda)
+    }
   }
 }
 
@@ -142,6 +225,7 @@ extension Hive: Snapshotted {
     var unread = archive.isReading ? [] : Array(inbox[inboxPosition...])
     archive.plain(&unread)
     archive.plain(&passIsPending)
+    archive.plain(&timer)
     if archive.isReading { (inbox, inboxPosition) = (unread, 0) }
     archive.section(HiveArchive.policySection) { archive in policy.snapshot(&archive) }
   }
@@ -154,10 +238,10 @@ extension Hive: Snapshotted {
     policy = Policy(hive: state)
     for task in state.holdingTasks { policy.taskIsHolding(task, hive: state) }
     for task in state.waitingTasks { policy.taskBecameReady(task, hive: state) }
+    setTimer(at: nil, &agenda)
     guard !passIsPending else { return }
     passIsPending = true
-    agenda.schedule(
-      HiveEvent(.schedulingPass), at: instant, priority: HiveEvent.Kind.schedulingPass.priority)
+    agenda.schedule(HiveEvent(.schedulingPass), at: instant, priority: priority(.schedulingPass))
   }
 
   /// Forgets the tasks that were read and not yet submitted.

@@ -16,6 +16,12 @@ public struct HiveConfiguration: Sendable {
   public var graph: TaskGraph?
   /// What the scenario sets for its policy.
   public var scheduler = SchedulerSettings()
+  /// Who decides where the policy is a program of its own; nil under every other policy.
+  public var decider: (any ExternalDecider)?
+  /// The names of the kinds of tasks, at the places that tasks give; empty: all tasks are of one kind.
+  public var kinds: [String] = []
+  /// An agent may run tasks of a kind only where its proficiency in it is not below this; from 0 to 1.
+  public var minimumProficiency = 0.0
 
   /// A hive of groups of agents; by default without warm-up, with τ = 10 s and free communication.
   public init(

@@ -12,15 +12,34 @@ public struct HiveEvent: BitwiseCopyable, Sendable, Equatable {
     case arrival = 2
     /// The policy is asked what starts.
     case schedulingPass = 3
+    /// The instant has come at which the policy wanted to be asked again.
+    case timer = 4
 
-    /// At one instant: all completions, then arrivals of data and of tasks, then one pass.
-    public var priority: EventPriority { EventPriority(rawValue: UInt8(rawValue)) }
+    /// The place of the kind among the events of one instant.
+    ///
+    /// Batched: all completions, then arrivals of data and of tasks and the timer, then one pass. Per event: all
+    /// completions that come when estimates said, then arrivals and other completions one by one, each with its pass
+    /// before the next.
+    public func priority(_ ties: TieOrder) -> EventPriority {
+      switch (ties, self) {
+      case (.batched, .timer): EventPriority(rawValue: UInt8(Kind.arrival.rawValue))
+      case (.batched, _): EventPriority(rawValue: UInt8(rawValue))
+      case (.perEvent, .schedulingPass): EventPriority(rawValue: 1)
+      case (.perEvent, .arrival): EventPriority(rawValue: 2)
+      case (.perEvent, .completion): EventPriority(rawValue: 3)
+      case (.perEvent, .dataArrival): EventPriority(rawValue: 4)
+      case (.perEvent, .timer): EventPriority(rawValue: 5)
+      }
+    }
+
+    /// That of completions that come when estimates said, where each event has its pass.
+    static let priorityOfExpectedCompletions = EventPriority(rawValue: 0)
   }
 
   /// The raw value of the kind: stored in four bytes, where the enumeration itself would take one and
   /// leave three of padding.
   private let kindCode: UInt32
-  /// The task's index, truncated to 32 bits; 0 for a pass.
+  /// The task's index, truncated to 32 bits; 0 for a pass or a timer.
   public let subject: UInt32
 
   /// An event of a kind about a task, whose index is given truncated to 32 bits.

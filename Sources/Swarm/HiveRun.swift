@@ -92,7 +92,8 @@ struct HiveRun<Policy: SchedulingPolicy, Queue: EventQueue<HiveEvent>> {
     taskDraws = draws
     if !hasStarted, let first = simulation.model.nextSubmission {
       hasStarted = true
-      simulation.schedule(HiveEvent(.arrival), at: first, priority: HiveEvent.Kind.arrival.priority)
+      simulation.schedule(
+        HiveEvent(.arrival), at: first, priority: HiveEvent.Kind.arrival.priority(state.scheduler.ties))
     }
   }
 

@@ -6,12 +6,18 @@ public struct HiveState: Sendable {
   public let seed: UInt64
   /// What the scenario sets for the policy.
   public let scheduler: SchedulerSettings
+  /// Who decides where the policy is a program of its own.
+  public let decider: (any ExternalDecider)?
   /// The present instant.
   public internal(set) var now = SimulationTime(nanoseconds: .min)
   var agents: AgentPool
-  var tasks = TaskStore()
+  var tasks: TaskStore
+  /// How the agents serve tasks.
+  let discipline: ServiceDiscipline
+  /// What all running tasks share, where they do.
+  var sharing: SharedService?
   var dependencies: DependencyTracker?
-  /// Ready tasks that have not begun to run.
+  /// Ready tasks that do not run: those that were stopped are among them.
   public internal(set) var queueLength = 0
   /// Tasks that run; those that hold agents and wait for data are in the queue still.
   public internal(set) var runningCount = 0
@@ -23,18 +29,27 @@ public struct HiveState: Sendable {
   public internal(set) var failedCount = 0
   var tally: RunTally
   var integrals: LevelIntegrals
+  /// Messages between the policy and the agents, as the policy counts them.
+  public internal(set) var messageCount = 0
+  /// What agents have paid for tasks in auctions.
+  public internal(set) var payments = 0.0
   /// What broke, where something did: the run ends with it.
   public internal(set) var fault: HiveFault?
 
-  init(_ configuration: HiveConfiguration) {
+  init(_ configuration: HiveConfiguration, discipline: ServiceDiscipline = .runToCompletion) {
+    self.discipline = discipline
+    tasks = TaskStore(keepsProgress: discipline != .runToCompletion)
     seed = configuration.seed
     scheduler = configuration.scheduler
-    agents = AgentPool(configuration.groups)
+    decider = configuration.decider
+    agents = AgentPool(configuration.groups, skills: SkillTable(configuration))
     dependencies = configuration.graph.map { DependencyTracker($0, bandwidth: configuration.bandwidth) }
     let warmUpEnd = SimulationTime.zero + configuration.warmUp
     tally = RunTally(
       warmUpEnd: warmUpEnd, slowdownThreshold: configuration.boundedSlowdownThreshold)
     integrals = LevelIntegrals(from: warmUpEnd)
+    if discipline == .shared && !agents.skills.isTrivial { fault = .kindsAreShared }
+    if discipline == .shared { sharing = SharedService(speeds: (0..<agents.count).map { agents.speed($0) }) }
   }
 
   /// How many agents the swarm has.
@@ -61,6 +76,11 @@ public struct HiveState: Sendable {
   /// The lowest-numbered agent that a task holds or held; −1 before it has any.
   public func firstAgent(of task: TaskIndex) -> Int32 { tasks[task].firstAgent }
 
+  /// When a task that runs, or has finished just now, ends if its estimate at the speed of the slowest agent is right.
+  func expectedEnd(of task: TaskIndex) -> SimulationTime {
+    tasks[task].startTime.saturatingAdding(tasks[task].description.estimate.atSpeed(slowestSpeed))
+  }
+
   /// Submitted = finished + failed + running + queued (where queued includes those that wait for others).
   var isConserved: Bool {
     submittedCount == finishedCount + failedCount + runningCount + queueLength + blockedCount
@@ -80,6 +100,10 @@ extension SimulationDuration {
 extension HiveState: Snapshotted {
   /// All that a run changes, but for a fault, which ends it.
   public mutating func snapshot(_ archive: inout SnapshotArchive) {
+    // What is pending for one discipline means nothing to another.
+    var savedDiscipline = discipline.rawValue
+    archive.plain(&savedDiscipline)
+    guard savedDiscipline == discipline.rawValue else { return archive.fail() }
     archive.plain(&now)
     archive.nested(&agents)
     archive.nested(&tasks)
@@ -92,7 +116,13 @@ extension HiveState: Snapshotted {
     archive.plain(&blockedCount)
     archive.plain(&finishedCount)
     archive.plain(&failedCount)
+    archive.plain(&messageCount)
+    archive.plain(&payments)
     archive.nested(&tally)
+    if var service = sharing {
+      archive.nested(&service)
+      sharing = service
+    }
     archive.plain(&integrals)
   }
 }

@@ -1,6 +1,6 @@
 import Simulation
 
-/// A set of agents as a bitmap that gives its lowest member.
+/// A set of agents as a bitmap that gives its lowest members, word by word.
 struct IdleSet: Sendable {
   private var words: [UInt64]
   /// No word before this one has a member.
@@ -18,29 +18,78 @@ struct IdleSet: Sendable {
     words[member >> 6] & (1 << UInt64(member & 63)) != 0
   }
 
-  /// Adds a member that is not there; O(1).
-  mutating func insert(_ member: Int) {
-    assert(!contains(member), "the agent is idle already")
-    words[member >> 6] |= 1 << UInt64(member & 63)
-    lowestWord = min(lowestWord, member >> 6)
-    count += 1
+  /// Adds consecutive members that are not there; O(words touched).
+  mutating func insert(_ members: Range<Int>) {
+    lowestWord = min(lowestWord, members.lowerBound >> 6)
+    count += members.count
+    Self.forEachWord(of: members) { word, mask in
+      assert(words[word] & mask == 0, "an agent is idle already")
+      words[word] |= mask
+    }
   }
 
-  /// Removes a member; O(1).
-  mutating func remove(_ member: Int) {
-    assert(contains(member), "the agent is not idle")
-    words[member >> 6] &= ~(1 << UInt64(member & 63))
-    count -= 1
+  /// Removes consecutive members; O(words touched).
+  mutating func remove(_ members: Range<Int>) {
+    count -= members.count
+    Self.forEachWord(of: members) { word, mask in
+      assert(words[word] & mask == mask, "an agent is not idle")
+      words[word] &= ~mask
+    }
   }
 
-  /// Removes and returns the lowest member; O(words before it).
+  /// Removes and returns the lowest members as far as they are consecutive, at most so many; O(words scanned).
   /// - Precondition: the set is not empty.
-  mutating func removeLowest() -> Int {
+  mutating func removeLowestRun(atMost limit: Int) -> Range<Int> {
     while words[lowestWord] == 0 { lowestWord += 1 }
-    let word = words[lowestWord]
-    words[lowestWord] = word & (word - 1)
-    count -= 1
-    return lowestWord << 6 + word.trailingZeroBitCount
+    let first = lowestWord << 6 + words[lowestWord].trailingZeroBitCount
+    var end = first
+    while end - first < limit, end >> 6 < words.count {
+      let ones = (~(words[end >> 6] >> UInt64(end & 63))).trailingZeroBitCount
+      end += min(ones, limit - (end - first))
+      if ones == 0 || end & 63 != 0 { break }
+    }
+    remove(first..<end)
+    return first..<end
+  }
+
+  /// How many members are in a mask as well; O(words).
+  func count(in mask: [UInt64]) -> Int {
+    var count = 0
+    for index in words.indices { count += (words[index] & mask[index]).nonzeroBitCount }
+    return count
+  }
+
+  /// Removes and returns the lowest member that is in a mask, where one is given; O(words before it).
+  /// - Precondition: there is one.
+  mutating func removeLowest(in mask: [UInt64]?) -> Int {
+    guard let mask else { return removeLowestRun(atMost: 1).lowerBound }
+    var index = lowestWord
+    while words[index] & mask[index] == 0 { index += 1 }
+    let member = index << 6 + (words[index] & mask[index]).trailingZeroBitCount
+    remove(member..<member + 1)
+    return member
+  }
+
+  /// Appends the members in ascending order; O(words + members).
+  func append(to list: inout [Int32]) {
+    for index in lowestWord..<words.count {
+      var word = words[index]
+      while word != 0 {
+        list.append(Int32(index << 6 + word.trailingZeroBitCount))
+        word &= word - 1
+      }
+    }
+  }
+
+  /// The words that members lie in, each with their bits.
+  private static func forEachWord(of members: Range<Int>, _ body: (_ word: Int, _ mask: UInt64) -> Void) {
+    var member = members.lowerBound
+    while member < members.upperBound {
+      let bits = min(64 - member & 63, members.upperBound - member)
+      let ones = bits == 64 ? UInt64.max : (1 << UInt64(bits)) - 1
+      body(member >> 6, ones << UInt64(member & 63))
+      member += bits
+    }
   }
 }
 

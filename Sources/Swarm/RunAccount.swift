@@ -8,8 +8,12 @@ struct RunAccount {
   let agents: AgentPool
   let eventCount: Int
   let cleaning: CleaningReport
+  /// The longest path of a workflow and the sum of its tasks, all on the fastest agent, in seconds.
+  private let workflow: (criticalPath: Double, work: Double)?
   let queuedCount: Int
   let runningCount: Int
+  let messageCount: Int
+  let payments: Double
   /// The 0.5, 0.95, 0.99 and 1 quantiles of the wait, in seconds; nil where no task has finished.
   private let waitQuantiles: [Double]?
 
@@ -19,8 +23,11 @@ struct RunAccount {
     agents = state.agents
     self.eventCount = eventCount
     self.cleaning = cleaning
+    workflow = state.dependencies.map { ($0.criticalPath.seconds, Double($0.leastWork) / 1e9) }
     queuedCount = state.queueLength + state.blockedCount
     runningCount = state.runningCount
+    messageCount = state.messageCount
+    payments = state.payments
     var waits = tally.waits
     waitQuantiles = NearestRank.select([0.5, 0.95, 0.99, 1], from: &waits)?.map(Self.seconds)
   }
@@ -54,6 +61,17 @@ struct RunAccount {
   var throughput: Double {
     guard let span, span > 0 else { return .nan }
     return Double(tally.finished) / makespan
+  }
+
+  /// SLR of Topcuoglu, Hariri & Wu 2002: at least 1 where tasks take one agent each.
+  var scheduleLengthRatio: Double {
+    guard let workflow, workflow.criticalPath > 0 else { return .nan }
+    return makespan / workflow.criticalPath
+  }
+
+  var speedup: Double {
+    guard let workflow, makespan > 0 else { return .nan }
+    return workflow.work / makespan
   }
 
   /// Over each user's mean slowdown, or over each agent's busy time where no task has a user.

@@ -5,12 +5,13 @@ import Statistics
 ///
 /// Holds 8 bytes per finished task, for exact quantiles of the wait; everything else is a sum.
 struct RunTally: Sendable {
-  private let warmUpEnd: SimulationTime
+  let warmUpEnd: SimulationTime
   private let slowdownThreshold: SimulationDuration
 
   private(set) var submitted = 0
   private(set) var finished = 0
   private(set) var failed = 0
+  private(set) var preemptions = 0
   private(set) var firstSubmit = SimulationTime.never
   private(set) var lastFinish = SimulationTime(nanoseconds: .min)
   private(set) var waits: [Int64] = []
@@ -44,14 +45,18 @@ struct RunTally: Sendable {
     if counts(task) { failed += 1 }
   }
 
-  mutating func noteFinish(_ record: TaskRecord) {
+  /// Counts that a task which counts was stopped.
+  mutating func notePreemption() { preemptions += 1 }
+
+  /// Takes in a finished task and its time on its agents.
+  mutating func noteFinish(_ record: TaskRecord, runTime: SimulationDuration) {
     let task = record.description
+    let runTime = runTime.nanoseconds
     guard counts(task) else { return }
     finished += 1
     lastFinish = max(lastFinish, record.finishTime)
     let wait = (record.startTime - task.submitTime).nanoseconds
     let turnaround = (record.finishTime - task.submitTime).nanoseconds
-    let runTime = record.runTime.nanoseconds
     waits.append(wait)
     waitSum += Int128(wait)
     turnaroundSum += Int128(turnaround)
@@ -95,6 +100,7 @@ extension RunTally: Snapshotted {
     archive.plain(&submitted)
     archive.plain(&finished)
     archive.plain(&failed)
+    archive.plain(&preemptions)
     archive.plain(&firstSubmit)
     archive.plain(&lastFinish)
     archive.plain(&waits)

@@ -8,6 +8,9 @@ public import Simulation
 ///
 /// `snapshot(_:)` lists all that the policy keeps, so that a run can be saved and go on in another process.
 public protocol SchedulingPolicy: Sendable, Snapshotted {
+  /// How the agents serve the tasks that it starts; by default each to its end.
+  static var discipline: ServiceDiscipline { get }
+
   /// A policy that has been told of no task yet.
   init(hive: HiveState)
 
@@ -24,7 +27,8 @@ public protocol SchedulingPolicy: Sendable, Snapshotted {
   /// A task has finished; its agents are idle again.
   mutating func taskFinished(_ task: TaskIndex, hive: HiveState)
 
-  /// Decides what starts at this instant. All completions and arrivals of the instant have been told.
+  /// Decides what starts at this instant, and, where the policy is preemptive, what stops. All completions and
+  /// arrivals of the instant have been told.
   mutating func assign(hive: HiveState, _ assignments: inout Assignments)
 
   /// The random streams that it draws from, always in one order, for whoever looks for the cause of a difference;
@@ -33,6 +37,9 @@ public protocol SchedulingPolicy: Sendable, Snapshotted {
 }
 
 extension SchedulingPolicy {
+  /// Each task runs to its end.
+  public static var discipline: ServiceDiscipline { .runToCompletion }
+
   /// Empty: the policy draws no numbers.
   public var streams: [RandomStream] { [] }
 }

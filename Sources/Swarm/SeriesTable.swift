@@ -4,7 +4,7 @@ public import Simulation
 public struct SeriesTable: Sendable, Equatable {
   /// Sampling instants in nanoseconds, ascending.
   public var time: [Int64] = []
-  /// Tasks that are ready and have not started.
+  /// Tasks that are ready and do not run.
   public var queueLength: [Int32] = []
   /// Tasks that run.
   public var runningTasks: [Int32] = []

@@ -16,12 +16,13 @@ public struct SummaryMetric: Sendable {
   ///
   /// "Tasks" are those submitted after the warm-up. Definitions follow Feitelson, "Workload Modeling for
   /// Computer Systems Performance Evaluation", 2015.
-  public static let all: [SummaryMetric] = counts + waits + responses + machine + levels
+  public static let all: [SummaryMetric] = counts + waits + responses + machine + workflows + levels
 
   private static let counts = [
     SummaryMetric("tasks_submitted", "1", .neither, "Tasks submitted") { Double($0.tally.submitted) },
     SummaryMetric("tasks_finished", "1", .larger, "Tasks finished") { Double($0.tally.finished) },
-    SummaryMetric("tasks_failed", "1", .smaller, "Tasks that needed more agents than the swarm has") {
+    SummaryMetric("tasks_failed", "1", .smaller, "Tasks that needed more agents than the swarm has for them")
+    {
       Double($0.tally.failed)
     },
     SummaryMetric("tasks_queued", "1", .smaller, "Tasks waiting when the run ended, of the whole run") {
@@ -29,6 +30,9 @@ public struct SummaryMetric: Sendable {
     },
     SummaryMetric("tasks_running", "1", .neither, "Tasks running when the run ended, of the whole run") {
       Double($0.runningCount)
+    },
+    SummaryMetric("preemptions", "1", .smaller, "Times that a running task was stopped, to go on later") {
+      Double($0.tally.preemptions)
     },
     SummaryMetric("records_dropped", "1", .neither, "Trace records that cannot run and were left out") {
       Double($0.cleaning.dropped)
@@ -39,7 +43,7 @@ public struct SummaryMetric: Sendable {
   ]
 
   private static let waits = [
-    SummaryMetric("mean_wait", "s", .smaller, "Mean of start - submission") {
+    SummaryMetric("mean_wait", "s", .smaller, "Mean of first start - submission") {
       $0.meanSeconds($0.tally.waitSum)
     },
     SummaryMetric("p50_wait", "s", .smaller, "Median wait, by nearest rank") { $0.waitQuantile(0) },
@@ -89,8 +93,18 @@ public struct SummaryMetric: Sendable {
     ) { $0.energy },
   ]
 
+  private static let workflows = [
+    SummaryMetric(
+      "schedule_length_ratio", "1", .smaller,
+      "Makespan / longest path of a workflow, each task on the fastest agent and data for nothing"
+    ) { $0.scheduleLengthRatio },
+    SummaryMetric(
+      "speedup", "1", .larger, "Time that the fastest agent would take for a whole workflow / makespan"
+    ) { $0.speedup },
+  ]
+
   private static let levels = [
-    SummaryMetric("mean_queue_length", "1", .smaller, "Time average of ready tasks that have not started") {
+    SummaryMetric("mean_queue_length", "1", .smaller, "Time average of ready tasks that do not run") {
       $0.integrals.mean($0.integrals.queueLength)
     },
     SummaryMetric("max_queue_length", "1", .smaller, "Longest queue that lasted") {
@@ -101,6 +115,13 @@ public struct SummaryMetric: Sendable {
     },
     SummaryMetric("mean_busy_agents", "1", .neither, "Time average of agents that hold a task") {
       $0.integrals.mean($0.integrals.busyAgents)
+    },
+    SummaryMetric(
+      "messages", "1", .smaller,
+      "Messages between policy and agents (probes, steals, bids…) up to its last decision"
+    ) { Double($0.messageCount) },
+    SummaryMetric("auction_payments", "1", .neither, "Sum of the prices paid in auctions, of the whole run") {
+      $0.payments
     },
     SummaryMetric("events", "1", .neither, "Events handled") { Double($0.eventCount) },
   ]

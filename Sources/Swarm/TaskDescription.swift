@@ -18,12 +18,14 @@ public struct TaskDescription: Hashable, Sendable, BitwiseCopyable {
   public var user: Int32
   /// How urgent it is, for policies that ask.
   public var priority: TaskPriority
+  /// What kind of task it is: a place in `HiveConfiguration.kinds`, or 0 where those are none.
+  public var kind: UInt16
 
-  /// A task; by default of one agent, medium priority, no known user and no deadline.
+  /// A task; by default of one agent, medium priority, no known user, no deadline and the first kind.
   public init(
     id: Int64, submitTime: SimulationTime, work: SimulationDuration, estimate: SimulationDuration,
     deadline: SimulationTime = .never, agents: Int32 = 1, user: Int32 = -1,
-    priority: TaskPriority = .medium
+    priority: TaskPriority = .medium, kind: UInt16 = 0
   ) {
     self.id = id
     self.submitTime = submitTime
@@ -33,5 +35,6 @@ public struct TaskDescription: Hashable, Sendable, BitwiseCopyable {
     self.agents = agents
     self.user = user
     self.priority = priority
+    self.kind = kind
   }
 }

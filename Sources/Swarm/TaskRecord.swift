@@ -6,7 +6,7 @@ struct TaskRecord: BitwiseCopyable {
   var readyTime: SimulationTime
   var startTime = SimulationTime(nanoseconds: TaskTable.missing)
   var finishTime = SimulationTime(nanoseconds: TaskTable.missing)
-  /// The lowest-numbered agent that it holds or held; −1 before.
+  /// The lowest-numbered agent that it holds or held last; −1 while it waits, and where it shares all agents.
   var firstAgent: Int32 = -1
   var status: TaskStatus
 
@@ -15,7 +15,4 @@ struct TaskRecord: BitwiseCopyable {
     self.status = status
     readyTime = description.submitTime
   }
-
-  /// Time from start to finish; only where it has finished.
-  var runTime: SimulationDuration { finishTime - startTime }
 }

@@ -8,7 +8,7 @@ public enum TaskStatus: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case running = 2
   /// Done.
   case finished = 3
-  /// Can never run: it needs more agents than the swarm has.
+  /// Can never run: it needs more agents than the swarm has for its kind.
   case failed = 4
 
   /// The word that the outcome file's `flag_meanings` uses.

@@ -7,11 +7,16 @@ import Simulation
 /// unfinished one.
 struct TaskStore: Sendable {
   private var ring: [TaskRecord] = []
+  /// What policies that stop tasks or share agents need beside each record; empty for all others.
+  private var progress: [TaskProgress] = []
+  private let keepsProgress: Bool
   private var mask = 0
   /// The index of the oldest task that is kept.
   private(set) var firstIndex: TaskIndex = 0
   /// The index that the next task will have: how many were submitted.
   private(set) var endIndex: TaskIndex = 0
+
+  init(keepsProgress: Bool = false) { self.keepsProgress = keepsProgress }
 
   subscript(_ index: TaskIndex) -> TaskRecord {
     get {
@@ -24,6 +29,18 @@ struct TaskStore: Sendable {
     }
   }
 
+  /// How far a task has come.
+  func progress(_ index: TaskIndex) -> TaskProgress {
+    assert(contains(index), "no such task is kept")
+    return progress[index & mask]
+  }
+
+  /// Changes how far a task has come.
+  mutating func update(_ index: TaskIndex, _ change: (inout TaskProgress) -> Void) {
+    assert(contains(index), "no such task is kept")
+    change(&progress[index & mask])
+  }
+
   /// Whether the index names a task that is kept.
   func contains(_ index: TaskIndex) -> Bool { index >= firstIndex && index < endIndex }
 
@@ -32,6 +49,7 @@ struct TaskStore: Sendable {
     if endIndex - firstIndex == ring.count { grow(filler: record) }
     let index = endIndex
     ring[index & mask] = record
+    if keepsProgress { progress[index & mask] = TaskProgress(record.description) }
     endIndex += 1
     return index
   }
@@ -47,6 +65,7 @@ struct TaskStore: Sendable {
       let record = ring[firstIndex & mask]
       guard all || record.status == .finished || record.status == .failed else { return }
       table.append(record)
+      if keepsProgress { table.append(progress[firstIndex & mask], isFinished: record.status == .finished) }
       firstIndex += 1
     }
   }
@@ -75,8 +94,15 @@ struct TaskStore: Sendable {
     let capacity = max(64, ring.count * 2)
     var larger = [TaskRecord](repeating: filler, count: capacity)
     for index in firstIndex..<endIndex { larger[index & (capacity - 1)] = ring[index & mask] }
+    if keepsProgress { growProgress(filler: TaskProgress(filler.description), capacity) }
     ring = larger
     mask = capacity - 1
+  }
+
+  private mutating func growProgress(filler: TaskProgress, _ capacity: Int) {
+    var larger = [TaskProgress](repeating: filler, count: capacity)
+    for index in firstIndex..<endIndex { larger[index & (capacity - 1)] = progress[index & mask] }
+    progress = larger
   }
 }
 
@@ -87,12 +113,18 @@ extension TaskStore: Snapshotted {
     archive.plain(&endIndex)
     var records = archive.isReading ? [] : (firstIndex..<endIndex).map { ring[$0 & mask] }
     archive.plain(&records)
+    var progress =
+      archive.isReading || !keepsProgress ? [] : (firstIndex..<endIndex).map { self.progress[$0 & mask] }
+    archive.plain(&progress)
     guard archive.isReading else { return }
     let isWhole = firstIndex >= 0 && endIndex >= firstIndex && records.count == endIndex - firstIndex
-    guard isWhole, !archive.hasFailed else { return archive.fail() }
+    guard isWhole, progress.count == (keepsProgress ? records.count : 0), !archive.hasFailed else {
+      return archive.fail()
+    }
     let oldest = firstIndex
-    self = TaskStore()
+    self = TaskStore(keepsProgress: keepsProgress)
     (firstIndex, endIndex) = (oldest, oldest)
     for record in records { _ = append(record) }
+    for (offset, state) in progress.enumerated() { self.progress[(oldest + offset) & mask] = state }
   }
 }

@@ -23,8 +23,15 @@ public struct TaskTable: Sendable, Equatable {
   public var priority: [UInt8] = []
   /// Raw values of `TaskStatus`.
   public var status: [UInt8] = []
-  /// The lowest-numbered agent that ran it, or −1.
+  /// The lowest-numbered agent that it holds or held last; −1 where it waits, and where it shares all agents.
   public var firstAgent: [Int32] = []
+
+  /// Time on its agents, a share of an agent counting as that share; `missing` where it has not finished.
+  ///
+  /// Empty, like the next, where each task runs from its start to its finish.
+  public var runTime: [Int64] = []
+  /// How often it was stopped.
+  public var preemptions: [Int32] = []
 
   /// A table without rows.
   public init() {}
@@ -44,10 +51,17 @@ public struct TaskTable: Sendable, Equatable {
     priority.removeAll(keepingCapacity: true)
     status.removeAll(keepingCapacity: true)
     firstAgent.removeAll(keepingCapacity: true)
+    runTime.removeAll(keepingCapacity: true)
+    preemptions.removeAll(keepingCapacity: true)
   }
 }
 
 extension TaskTable {
+  mutating func append(_ progress: TaskProgress, isFinished: Bool) {
+    runTime.append(isFinished ? progress.timeRun.nanoseconds : Self.missing)
+    preemptions.append(progress.preemptions)
+  }
+
   mutating func append(_ record: TaskRecord) {
     task.append(record.description.id)
     submitTime.append(record.description.submitTime.nanoseconds)
@@ -75,10 +89,14 @@ extension TaskTable: Snapshotted {
     archive.plain(&priority)
     archive.plain(&status)
     archive.plain(&firstAgent)
+    archive.plain(&runTime)
+    archive.plain(&preemptions)
     let lengths = [
       submitTime.count, readyTime.count, startTime.count, finishTime.count, work.count, agents.count,
       priority.count, status.count, firstAgent.count,
     ]
-    if lengths.contains(where: { $0 != count }) { archive.fail() }
+    let progress = [runTime.count, preemptions.count]
+    let isWhole = lengths.allSatisfy { $0 == count } && (progress == [0, 0] || progress == [count, count])
+    if !isWhole { archive.fail() }
   }
 }

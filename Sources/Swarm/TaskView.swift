@@ -18,6 +18,8 @@ public struct TaskView: Sendable {
   public let user: Int32
   /// How urgent it is.
   public let priority: TaskPriority
+  /// What kind of task it is, from 0.
+  public let kind: Int
 
   init(index: TaskIndex, record: TaskRecord) {
     self.index = index
@@ -28,5 +30,6 @@ public struct TaskView: Sendable {
     agents = Int(record.description.agents)
     user = record.description.user
     priority = record.description.priority
+    kind = Int(record.description.kind)
   }
 }

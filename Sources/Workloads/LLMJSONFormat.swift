@@ -1,3 +1,4 @@
+import JSON
 import Swarm
 
 /// Requests as one JSON object a line: `timestamp` in milliseconds, `input_length` and `output_length`.

@@ -9,18 +9,19 @@ import Swarm
 struct LublinSource: WorkloadSource {
   private var classes: [LublinJobs]
   private var estimates: EstimateModel
+  private var kinds: KindSampler
   private let tasks: Int
   private let loadFactor: Double
   private let horizon: SimulationTime
   private let finisher: TaskFinisher
   private var count = 0
 
-  var streams: [RandomStream] { classes.flatMap(\.streams) + [estimates.stream] }
+  var streams: [RandomStream] { classes.flatMap(\.streams) + [estimates.stream, kinds.stream] }
 
   /// The machine of the model is the swarm.
   init(
-    _ parameters: LublinParameters, loadFactor: Double, finisher: TaskFinisher, seed: UInt64,
-    swarmSize: Int, horizon: SimulationTime
+    _ parameters: LublinParameters, loadFactor: Double, finisher: TaskFinisher,
+    kinds: [KindShare], seed: UInt64, swarmSize: Int, horizon: SimulationTime
   ) {
     let classes: [LublinJobClass] =
       switch parameters.jobTypes {
@@ -31,6 +32,7 @@ struct LublinSource: WorkloadSource {
       LublinJobs(classes[$0], machineSize: swarmSize, seed: seed, entity: UInt32($0))
     }
     estimates = EstimateModel(error: parameters.estimateError, seed: seed)
+    self.kinds = KindSampler(kinds, seed: seed)
     tasks = parameters.tasks ?? .max
     self.loadFactor = loadFactor
     self.horizon = horizon
@@ -66,6 +68,6 @@ struct LublinSource: WorkloadSource {
     let work = SimulationDuration(sampledWork: job.runTime)
     return finisher.task(
       id: Int64(count), submitTime: submitTime, work: work, estimate: estimates.estimate(of: work),
-      agents: Int32(job.size))
+      agents: Int32(job.size), kind: kinds.next())
   }
 }

@@ -19,14 +19,15 @@ struct PoissonSource: WorkloadSource {
   private var agents: RandomStream
   private var priority: RandomStream
   private var estimates: EstimateModel
+  private var kinds: KindSampler
   private var now = SimulationTime.zero
   private var count = 0
 
-  var streams: [RandomStream] { [arrivals, work, agents, priority, estimates.stream] }
+  var streams: [RandomStream] { [arrivals, work, agents, priority, estimates.stream, kinds.stream] }
 
   init(
-    _ parameters: PoissonParameters, loadFactor: Double, finisher: TaskFinisher, seed: UInt64,
-    swarmSize: Int, horizon: SimulationTime
+    _ parameters: PoissonParameters, loadFactor: Double, finisher: TaskFinisher,
+    kinds: [KindShare], seed: UInt64, swarmSize: Int, horizon: SimulationTime
   ) {
     self.parameters = parameters
     self.loadFactor = loadFactor
@@ -41,6 +42,7 @@ struct PoissonSource: WorkloadSource {
     agents = WorkloadPurpose.agents.stream(seed: seed)
     priority = WorkloadPurpose.priority.stream(seed: seed)
     estimates = EstimateModel(error: parameters.estimateError, seed: seed)
+    self.kinds = KindSampler(kinds, seed: seed)
   }
 
   mutating func read(_ count: Int, into tasks: inout [TaskDescription]) throws {
@@ -62,7 +64,7 @@ struct PoissonSource: WorkloadSource {
     let work = SimulationDuration(sampledWork: parameters.work.sample(from: &work))
     return finisher.task(
       id: Int64(count), submitTime: now, work: work, estimate: estimates.estimate(of: work),
-      agents: nextAgents(), priority: nextPriority())
+      agents: nextAgents(), priority: nextPriority(), kind: kinds.next())
   }
 
   private mutating func nextAgents() -> Int32 {

@@ -5,11 +5,13 @@ import Swarm
 struct TaskFinisher {
   private let loadFactor: Double
   private let estimates: EstimateChoice
+  private let estimateFactor: Double
   private let deadlineFactor: Double?
 
   init(_ configuration: WorkloadConfiguration) {
     loadFactor = configuration.loadFactor
     estimates = configuration.estimates
+    estimateFactor = configuration.estimateFactor
     deadlineFactor = configuration.deadlineFactor
   }
 
@@ -26,11 +28,19 @@ struct TaskFinisher {
   /// A task as the source describes it, with the estimate and the deadline that the settings ask for.
   func task(
     id: Int64, submitTime: SimulationTime, work: SimulationDuration, estimate: SimulationDuration,
-    agents: Int32 = 1, user: Int32 = -1, priority: TaskPriority = .medium
+    agents: Int32 = 1, user: Int32 = -1, priority: TaskPriority = .medium, kind: UInt16 = 0
   ) -> TaskDescription {
     TaskDescription(
-      id: id, submitTime: submitTime, work: work, estimate: estimates == .perfect ? work : estimate,
-      deadline: deadline(submitTime, work), agents: agents, user: user, priority: priority)
+      id: id, submitTime: submitTime, work: work, estimate: scaled(estimates == .perfect ? work : estimate),
+      deadline: deadline(submitTime, work), agents: agents, user: user, priority: priority,
+      kind: kind)
+  }
+
+  /// An estimate times the factor, rounded once, as far as a run can hold it.
+  private func scaled(_ estimate: SimulationDuration) -> SimulationDuration {
+    guard estimateFactor != 1 else { return estimate }
+    let product = (Double(estimate.nanoseconds) * estimateFactor).rounded(.toNearestOrAwayFromZero)
+    return SimulationDuration(nanoseconds: Int64(min(product, Double(TraceLimits.longestNanoseconds))))
   }
 
   /// A length of time between submissions divided by the load factor, rounded once.

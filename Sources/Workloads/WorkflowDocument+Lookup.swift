@@ -1,3 +1,5 @@
+import JSON
+
 extension WorkflowDocument {
   /// A member that must be there, of the kind that it must have.
   func member(

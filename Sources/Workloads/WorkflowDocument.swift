@@ -1,3 +1,5 @@
+import JSON
+
 /// A parsed workflow file and what its errors need: the path and the text.
 ///
 /// Looks values up by name and checks their kind; a fault names the JSON path as well as the place.

@@ -1,3 +1,5 @@
+import JSON
+
 extension WorkflowReader {
   /// Numbers the files and reads their sizes.
   mutating func readFiles(_ files: JSONValue) throws(WorkloadError) {

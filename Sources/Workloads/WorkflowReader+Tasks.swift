@@ -1,3 +1,5 @@
+import JSON
+
 extension WorkflowReader {
   /// Numbers the tasks in the order of the file.
   mutating func readNames(_ tasks: JSONValue) throws(WorkloadError) {

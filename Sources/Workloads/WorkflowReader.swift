@@ -1,3 +1,4 @@
+import JSON
 import Swarm
 
 /// Reads a workflow in WfCommons' WfFormat 1.5.

@@ -1,17 +1,24 @@
 import Simulation
 
 extension WorkloadConfiguration {
+  /// Kinds of tasks, at most.
+  public static let largestKindCount = 1000
+
   /// Checks the parameters that no file is needed for.
   /// - Throws: `WorkloadError.parameter` with the name that scenario files use.
   func check(swarmSize: Int, horizon: SimulationTime) throws(WorkloadError) {
     try Self.require(swarmSize > 0, "agents", "\(swarmSize)", "at least 1")
     try Self.require(
       loadFactor > 0 && loadFactor.isFinite, "load-factor", "\(loadFactor)", "a number above 0")
+    try Self.require(
+      estimateFactor >= 1 && estimateFactor.isFinite, "estimate-factor", "\(estimateFactor)",
+      "a number from 1 on")
     if let deadlineFactor {
       try Self.require(
         deadlineFactor > 0 && deadlineFactor.isFinite, "deadline-factor", "\(deadlineFactor)",
         "a number above 0")
     }
+    try checkKinds()
     switch source {
     case .poisson(let parameters): try Self.check(parameters, swarmSize: swarmSize, horizon: horizon)
     case .lublin(let parameters):
@@ -37,6 +44,18 @@ extension WorkloadConfiguration {
         agents.mean <= Double(swarmSize), "agents-per-task", "\(agents.mean)",
         "at most \(swarmSize), the agents in the swarm")
     }
+  }
+
+  private func checkKinds() throws(WorkloadError) {
+    let shares = kinds.map(\.share)
+    try Self.require(
+      kinds.isEmpty || (shares.allSatisfy { $0 > 0 } && abs(shares.reduce(0, +) - 1) < 1e-6), "kinds",
+      "\(shares)", "shares above 0 that sum to 1")
+    try Self.require(
+      kinds.count <= Self.largestKindCount, "kinds", "\(kinds.count)", "at most \(Self.largestKindCount)")
+    try Self.require(
+      (0...1).contains(minimumProficiency), "minimum-proficiency", "\(minimumProficiency)",
+      "a number from 0 to 1")
   }
 
   private static func check(

@@ -18,19 +18,30 @@ public struct WorkloadConfiguration: Sendable, Equatable {
   public var source: Source
   /// Whether policies see the submitter's estimates or the true work.
   public var estimates: EstimateChoice
+  /// What policies are told is this many times that, 1 at least.
+  public var estimateFactor: Double
   /// Divides all inter-arrival times.
   public var loadFactor: Double
   /// A task's deadline is its submission plus this many times its work; nil: no deadlines.
   public var deadlineFactor: Double?
+  /// The kinds of tasks of a sampled workload, their shares summing to 1; empty: all tasks are of one kind.
+  public var kinds: [KindShare]
+  /// Agents that are less proficient than this in a task's kind may not run it; from 0 to 1.
+  public var minimumProficiency: Double
 
-  /// A workload, checked when it is loaded; by default as its source has it, without deadlines.
+  /// A workload, checked when it is loaded; by default as its source has it, without deadlines and
+  /// kinds.
   public init(
-    source: Source, estimates: EstimateChoice = .requested, loadFactor: Double = 1,
-    deadlineFactor: Double? = nil
+    source: Source, estimates: EstimateChoice = .requested, estimateFactor: Double = 1,
+    loadFactor: Double = 1, deadlineFactor: Double? = nil, kinds: [KindShare] = [],
+    minimumProficiency: Double = 0
   ) {
     self.source = source
     self.estimates = estimates
+    self.estimateFactor = estimateFactor
     self.loadFactor = loadFactor
     self.deadlineFactor = deadlineFactor
+    self.kinds = kinds
+    self.minimumProficiency = minimumProficiency
   }
 }

@@ -14,6 +14,8 @@ public enum WorkloadPurpose: UInt16, CaseIterable, Sendable {
   case priority = 4
   /// What their submitters say that the work is.
   case estimate = 5
+  /// What kinds of tasks they are.
+  case kind = 6
 
   /// The stream of this purpose; `entity` tells apart several processes within one workload.
   func stream(seed: UInt64, entity: UInt32 = 0) -> RandomStream {

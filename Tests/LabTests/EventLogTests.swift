@@ -52,8 +52,8 @@ import Testing
 
   @Test(arguments: EventQueueKind.allCases) func soundPoliciesDoNotPart(_ queue: EventQueueKind) throws {
     let folder = try TemporaryFolder()
-    let (first, _) = try Self.log("a", in: folder, EasyBackfilling.self)
-    let (second, _) = try Self.log("b", in: folder, EasyBackfilling.self, queue: queue)
+    let (first, _) = try Self.log("a", in: folder, Backfilling<EasyBackfilling>.self)
+    let (second, _) = try Self.log("b", in: folder, Backfilling<EasyBackfilling>.self, queue: queue)
     #expect(Divergence(first, second) == nil)
   }
 

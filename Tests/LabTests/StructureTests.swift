@@ -8,9 +8,9 @@ import Testing
 
   /// The floors of `docs/architecture.md`, lowest first; C targets are floor 0.
   private static let floors: [[String]] = [
-    ["Simulation", "Statistics", "Probe"],
+    ["Simulation", "Statistics", "Probe", "JSON"],
     ["Swarm", "Processes"],
-    ["Scheduling", "Workloads"],
+    ["Scheduling", "Workloads", "ExternalPolicies"],
     ["Scenarios", "Results", "Charts", "Benchmarks"],
     ["Lab"],
     ["Entrance"],

@@ -60,7 +60,8 @@ extension MalformedScenario {
       #"4:1: unknown key agents.0.cout; did you mean agents.0.count?"#),
     .init(
       after: 3, #"colour = "red""#,
-      #"4:1: unknown key agents.0.colour; known here: kind, count, speed, active-watts, idle-watts"#),
+      #"4:1: unknown key agents.0.colour; known here: kind, count, speed, active-watts, idle-watts, capabilities"#
+    ),
     .init(
       after: 3, #"[[agents]]\#ncount = 9_999_995"#,
       #"2:1: agents: 10000005 agents in all; at most 10000000"#),

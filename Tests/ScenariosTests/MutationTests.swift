@@ -5,7 +5,9 @@ import Testing
 
 /// Whatever is done to a scenario, it decodes or has faults, and never both.
 @Suite struct MutationTests {
-  private static let names = ["azure-llm", "kth-sp2", "mm8-queue", "quickstart", "workflow-montage"]
+  private static let names = [
+    "azure-llm", "kth-sp2", "mm8-queue", "quickstart", "time-sharing", "workflow-heft", "workflow-montage",
+  ]
   private static let fragments: [String] = [
     "[[", "]]", "[", "]", "{", "}", "=", "\"", "'", "\"\"\"", ".", ",", "\n", "#", " ", "-", "nan", "inf",
     "1e309", "0x7f",

@@ -1,4 +1,5 @@
 import Foundation
+import Scheduling
 import TestSupport
 import Testing
 import Workloads
@@ -6,7 +7,12 @@ import Workloads
 @testable import Scenarios
 
 @Suite struct ShippedScenarioTests {
-  private static let names = ["azure-llm", "kth-sp2", "mm8-queue", "quickstart", "workflow-montage"]
+  private let policies = PolicyRegistry.standard.all.map(\.name)
+
+  private static let names = [
+    "azure-llm", "external-policy", "kth-sp2", "mm8-queue", "quickstart", "skills", "time-sharing",
+    "workflow-heft", "workflow-montage",
+  ]
   private static let sharedFolders = [SharedData.path("data"), SharedData.path("data/wfinstances")]
 
   private func faults(_ name: String, _ traceFolders: [String]) throws -> [Fault] {

@@ -11,6 +11,8 @@ struct Audited<Base: SchedulingPolicy>: SchedulingPolicy {
     let expectedEnd: SimulationTime
   }
 
+  static var discipline: ServiceDiscipline { Base.discipline }
+
   private var base: Base
   /// The task that holds each agent, by agent.
   private var holder: [TaskIndex?]
@@ -46,13 +48,26 @@ struct Audited<Base: SchedulingPolicy>: SchedulingPolicy {
     base.assign(hive: hive, &assignments)
     // Promises hold as long as estimates do, which leave out the time that data travels.
     if running.values.contains(where: { $0.expectedEnd < hive.now }) { promises.removeAll() }
+    for task in assignments.stops { noteStop(task) }
     for start in assignments.starts { note(start, assignments.agents, hive) }
-    if Base.self == EasyBackfilling.self { promise(hive) }
-    if Base.self == FirstFit.self { checkNothingFits(hive) }
+    let keepsPromises =
+      Base.self == Backfilling<EasyBackfilling>.self
+      || Base.self == Backfilling<EasyShortestBackfilledFirst>.self
+    if keepsPromises { promise(hive) }
+    if Base.self == FirstFit.self || Base.self == BestFit.self { checkNothingFits(hive) }
   }
 
   /// The account of the audit has no part in what happens; only undisturbed runs are audited.
   mutating func snapshot(_ archive: inout SnapshotArchive) { archive.nested(&base) }
+
+  private mutating func noteStop(_ task: TaskIndex) {
+    guard let run = running.removeValue(forKey: task) else {
+      check(false, "task \(task) is stopped and does not run")
+      return
+    }
+    for agent in run.agents { holder[Int(agent)] = nil }
+    waiting.append(task)
+  }
 
   private mutating func note(_ start: Assignments.Start, _ chosen: [Int32], _ hive: HiveState) {
     let task = hive.task(start.task)

@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 8, 13, 100]) func minimumTree(_ count: Int) {
     var stream = RandomStream.test(UInt64(count))
-    var tree = MinimumTree(count: count)
+    var tree = MinimumTree<Int128>(count: count)
     var naive = [Int128](repeating: 0, count: count)
     #expect(tree.positionOfLeast == 0)
     for _ in 0..<2000 {
@@ -53,10 +53,12 @@ import Testing
       if stream.uniform(below: 3) > 0 || naive.isEmpty {
         let agents = 1 + stream.uniform(below: 5)
         let end = Int64(stream.uniform(below: 30))
-        ends.insert(step, agents: agents, end: SimulationTime(nanoseconds: end))
+        let duration = SimulationDuration(nanoseconds: end)
+        ends.insert(step, agents: agents, start: .zero, duration: duration, limit: duration)
         naive.append((step, agents, end))
       } else {
-        ends.remove(naive.remove(at: stream.uniform(below: naive.count)).task)
+        let gone = naive.remove(at: stream.uniform(below: naive.count))
+        #expect(ends.remove(gone.task).end.nanoseconds == gone.end)
       }
       let idle = stream.uniform(below: 3)
       let total = idle + naive.map(\.agents).reduce(0, +)

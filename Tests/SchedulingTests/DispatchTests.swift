@@ -58,7 +58,9 @@ import Testing
   }
 
   /// Estimates that add up to more than 292 years: the sums may not overflow.
-  @Test(arguments: ["least-loaded", "round-robin", "random", "power-of-two-choices"])
+  @Test(arguments: [
+    "least-loaded", "join-shortest-queue", "size-interval-assignment", "late-binding", "work-stealing",
+  ])
   func hugeEstimates(_ policy: String) throws {
     let tasks = (0..<40).map {
       TaskDescription(
@@ -90,7 +92,7 @@ import Testing
     [1], [1, 1], [1, 1, 1, 1, 1], [1, 1, 1, 2, 2, 0.5], [Double](repeating: 1, count: 16),
   ]
 
-  private func expectEqual(
+  func expectEqual(
     _ policy: String, seeds: ClosedRange<UInt64>,
     choosing makeChoice: (_ seed: UInt64) -> (Int, [ReferenceDispatcher.Load]) -> [Int]
   ) throws {
@@ -154,6 +156,114 @@ import Testing
         }
         return places.prefix(need).map { Int(drawn[$0]) }
       }
+    }
+  }
+}
+
+/// Policies of dispatch that have settings, and those that do not send tasks at once.
+extension DispatchTests {
+  @Test func joinShortestQueue() throws {
+    try expectEqual("join-shortest-queue", seeds: 381...390) { _ in
+      { need, loads in
+        Array(loads.indices.sorted { (loads[$0].tasks, $0) < (loads[$1].tasks, $1) }.prefix(need))
+      }
+    }
+  }
+
+  /// Up to 5 s to the first half of the agents, in turn; longer ones to the other half.
+  @Test func intervalsGetTheirSizes() throws {
+    let tasks = [3.0, 9, 5, 4, 6, 2].enumerated().map { TaskDescription.test(Int64($0), at: 0, work: $1) }
+    var trial = HiveTrial(tasks, agents: 4)
+    trial.configuration.scheduler.cutoffs = [SimulationDuration(seconds: 5)]
+    #expect(try trial.run("size-interval-assignment").rows.firstAgent == [0, 2, 1, 0, 3, 1])
+  }
+
+  @Test func cutoffsShareTheLoad() {
+    #expect(SizeIntervalAssignment.equalLoadCutoffs([1, 1, 1, 1, 2, 2, 4], intervals: 3) == [1, 2])
+    #expect(SizeIntervalAssignment.equalLoadCutoffs([5, 5, 5, 5], intervals: 4) == [5, 5, 5])
+    // Exponential sizes on two agents: 1 − (1 + c)e⁻ᶜ = 1/2.
+    let sizes = (0..<20_000).map { Int64(-1e9 * ReproducibleMath.log(1 - (Double($0) + 0.5) / 20_000)) }
+    let cutoff = Double(SizeIntervalAssignment.equalLoadCutoffs(sizes, intervals: 2)[0]) / 1e9
+    #expect(abs(cutoff - 1.678347) < 0.003)
+  }
+
+  /// Without cut-offs, sizes are parted by what came: each of the agents gets its part of the work.
+  @Test func learntCutoffsShareTheLoad() throws {
+    var stream = RandomStream.test(6)
+    let distribution = try Distribution(.lognormal, mean: 1, cv: 2)
+    let tasks = (0..<12_000).map {
+      TaskDescription.test(Int64($0), at: 0.5 * Double($0), work: distribution.sample(from: &stream))
+    }
+    let rows = try HiveTrial(tasks, agents: 4).run("size-interval-assignment").rows
+    var load = [Double](repeating: 0, count: 4)
+    for index in rows.firstAgent.indices.dropFirst(4096) {
+      load[Int(rows.firstAgent[index])] += Double(rows.work[index])
+    }
+    for part in load { #expect(abs(part / load.reduce(0, +) - 0.25) < 0.06) }
+  }
+
+  /// A lone task on idle agents: two probes, and two questions with their answers.
+  @Test func probesAreCounted() throws {
+    let outcome = try HiveTrial([.test(0, at: 0, work: 1)], agents: 5).run("late-binding")
+    #expect(outcome["messages"] == 2 + 4)
+    #expect(try HiveTrial([.test(0, at: 0, work: 1)], agents: 5).run("power-of-two-choices")["messages"] == 2)
+    // The report of the idle agent is counted in the pass of the second task.
+    let twice = [TaskDescription.test(0, at: 0, work: 1), .test(1, at: 5, work: 1)]
+    #expect(try HiveTrial(twice, agents: 5).run("join-idle-queue")["messages"] == 1)
+  }
+
+  /// Probes to all agents make one queue, of which nobody waits beside an idle agent.
+  @Test func probesToAllAreOneQueue() throws {
+    for seed in UInt64(391)...395 {
+      var trial = HiveTrial(RandomWorkload(longestGap: 5).tasks(seed: seed), agents: 4)
+      trial.configuration.scheduler.choices = 4
+      #expect(try trial.run("late-binding").starts == trial.run("first-come-first-served").starts)
+    }
+  }
+
+  /// Three tasks wait before agent 0 or 1; what the idle one takes depends on the settings.
+  @Test(arguments: [(StealAmount.one, 2.0), (.half, 2)]) func stealsWhatItIsTold(
+    steal: StealAmount, perSteal: Double
+  ) throws {
+    let tasks = (0..<30).map { TaskDescription.test($0, at: 0, work: Double(1 + $0 % 4)) }
+    var trial = HiveTrial(tasks, agents: 4, seed: 3)
+    trial.configuration.scheduler.steal = steal
+    let outcome = try trial.run("work-stealing")
+    #expect(outcome["tasks_finished"] == 30)
+    #expect(outcome["messages"] > 0 && outcome["messages"].truncatingRemainder(dividingBy: perSteal) == 0)
+  }
+
+  /// The nearest on the ring is stolen from, the higher number of two.
+  @Test func theNearestVictim() {
+    var victims = VictimSet(agentCount: 7)
+    for agent: Int32 in [1, 3, 5] { victims.add(2, to: agent) }
+    #expect(victims.nearest(to: 0) { victims.contains($0) } == 1)
+    #expect(victims.nearest(to: 2) { victims.contains($0) } == 3)
+    #expect(victims.nearest(to: 6) { victims.contains($0) } == 5)
+    victims.add(-2, to: 1)
+    #expect(victims.nearest(to: 0) { victims.contains($0) } == 5)
+    #expect(victims.members == [5, 3])
+  }
+
+  /// Tasks of the lane stay where they were sent, although other agents are idle, and go first.
+  @Test func nobodyStealsFromTheLane() throws {
+    let tasks = (0..<40).map {
+      TaskDescription.test($0, at: 0, work: 2, priority: $0 % 2 == 0 ? .low : .critical)
+    }
+    var trial = HiveTrial(tasks, agents: 5, seed: 8)
+    trial.configuration.scheduler.priorityLane = .high
+    let rows = try trial.run("work-stealing").rows
+    var sampler = AgentSampler(seed: 8)
+    for index in tasks.indices {
+      var drawn: [Int32] = []
+      sampler.sample(1, of: 5, into: &drawn)
+      guard index % 2 == 1 else { continue }
+      #expect(rows.firstAgent[index] == drawn[0])
+      // Only the task that ran already goes before one of the lane.
+      let before = tasks.indices.count {
+        $0 % 2 == 0 && rows.firstAgent[$0] == drawn[0] && rows.startTime[$0] < rows.startTime[index]
+      }
+      #expect(before <= 1)
     }
   }
 }

@@ -24,16 +24,45 @@ import Testing
     Audit("shortest-job-first", OrderedQueue<ShortestJobFirst>.self),
     Audit("priority", OrderedQueue<PriorityFirst>.self),
     Audit("earliest-deadline-first", OrderedQueue<EarliestDeadlineFirst>.self),
-    Audit("easy-backfilling", EasyBackfilling.self), Audit("round-robin", Dispatch<RoundRobin>.self),
+    Audit("easy-backfilling", Backfilling<EasyBackfilling>.self),
+    Audit("easy-sjbf", Backfilling<EasyShortestBackfilledFirst>.self),
+    Audit("easy-plus-plus", Backfilling<EasyPlusPlus>.self),
+    Audit("conservative-backfilling", ConservativeBackfilling.self), Audit("best-fit", BestFit.self),
+    Audit("last-come-first-served", LastComeFirstServed.self),
+    Audit("longest-job-first", OrderedQueue<LongestJobFirst>.self),
+    Audit("smallest-area-first", OrderedQueue<SmallestAreaFirst>.self),
+    Audit("largest-area-first", OrderedQueue<LargestAreaFirst>.self), Audit("f1", OrderedQueue<F1>.self),
+    Audit("f2", OrderedQueue<F2>.self), Audit("f3", OrderedQueue<F3>.self),
+    Audit("f4", OrderedQueue<F4>.self), Audit("wfp3", ScoredQueue<WFP3>.self),
+    Audit("unicep", ScoredQueue<UNICEP>.self), Audit("multifactor", ScoredQueue<Multifactor>.self),
+    Audit("round-robin", Dispatch<RoundRobin>.self),
     Audit("random", Dispatch<RandomDispatch>.self), Audit("least-loaded", Dispatch<LeastLoaded>.self),
     Audit("power-of-two-choices", Dispatch<PowerOfTwoChoices>.self),
+    Audit("srpt", PreemptiveQueue<ShortestRemainingProcessingTime>.self),
+    Audit("least-attained-service", PreemptiveQueue<LeastAttainedService>.self),
+    Audit("preemptive-priority", PreemptiveQueue<PreemptivePriority>.self),
+    Audit("least-laxity-first", PreemptiveQueue<LeastLaxityFirst>.self),
+    Audit("round-robin-quantum", FeedbackQueues<RoundRobinQuantum>.self),
+    Audit("multi-level-feedback", FeedbackQueues<MultiLevelFeedback>.self),
+    Audit("priority-aging", OrderedQueue<PriorityAging>.self),
+    Audit("power-of-d-choices", Dispatch<PowerOfDChoices>.self),
+    Audit("join-shortest-queue", Dispatch<JoinShortestQueue>.self),
+    Audit("join-idle-queue", Dispatch<JoinIdleQueue>.self),
+    Audit("size-interval-assignment", Dispatch<SizeIntervalAssignment>.self),
+    Audit("late-binding", LateBinding.self), Audit("work-stealing", WorkStealing.self),
+    Audit("best-match", Matching<BestMatch>.self), Audit("specialist-first", Matching<SpecialistFirst>.self),
+    Audit("hungarian-assignment", HungarianAssignment.self),
+    Audit("first-price-auction", Matching<FirstPriceAuction>.self),
+    Audit("second-price-auction", Matching<SecondPriceAuction>.self), Audit("contract-net", ContractNet.self),
+    Audit("ucb1", Matching<UpperConfidenceBound>.self),
+    Audit("thompson-sampling", Matching<ThompsonSampling>.self),
   ]
 
   /// No agent holds two tasks, gangs are whole, nothing starts before it is ready, EASY keeps the head's
   /// reservations, first-fit leaves nothing that fits; and the audited policy is the registered one.
   @Test(arguments: audits) func decisionsAreSound(_ audit: Audit) throws {
     for (shape, agents) in ReferenceTests.shapes {
-      for seed in UInt64(201)...208 {
+      for seed in UInt64(201)...204 {
         let trial = HiveTrial(shape.tasks(seed: seed), agents: agents, seed: seed)
         let outcome = try audit.run(trial)
         #expect(outcome["tasks_finished"] == Double(shape.count))
@@ -44,7 +73,7 @@ import Testing
 
   /// The same on workflows with data that travels and agents of several speeds.
   @Test(arguments: audits) func decisionsAreSoundInWorkflows(_ audit: Audit) throws {
-    for seed in UInt64(221)...228 {
+    for seed in UInt64(221)...224 {
       var stream = RandomStream.test(seed)
       let tasks = (0..<60).map { TaskDescription.test($0, at: 0, work: Double(1 + stream.uniform(below: 9))) }
       var edges: [TaskGraph.Edge] = []
@@ -76,7 +105,9 @@ import Testing
   /// While a task of one agent waits, all agents are busy.
   @Test(arguments: [
     "first-come-first-served", "first-fit", "shortest-job-first", "priority", "earliest-deadline-first",
-    "easy-backfilling",
+    "easy-backfilling", "easy-sjbf", "easy-plus-plus", "conservative-backfilling", "best-fit",
+    "last-come-first-served", "longest-job-first", "smallest-area-first", "largest-area-first", "f1", "f2",
+    "f3", "f4", "wfp3", "unicep", "multifactor",
   ])
   func noAgentIsIdleBesideASingleTask(_ policy: String) throws {
     for seed in UInt64(241)...245 {
@@ -92,11 +123,15 @@ import Testing
     }
   }
 
-  /// With one agent and equal tasks every policy without a choice is the same.
+  /// With one agent and equal tasks every policy that takes no turns is the same; the last to come has a choice.
   @Test func policiesAgreeWhereThereIsNothingToChoose() throws {
     let tasks = (0..<50).map { TaskDescription.test($0, at: Double($0 / 3), work: 2) }
     let starts = (0..<50).map { Double(2 * $0) }
-    for policy in PolicyRegistry.standard.all {
+    let others = [
+      "processor-sharing", "round-robin-quantum", "least-attained-service", "multi-level-feedback",
+      "last-come-first-served",
+    ]
+    for policy in PolicyRegistry.standard.all where !others.contains(policy.name) {
       #expect(try HiveTrial(tasks, agents: 1).run(policy.name).starts == starts, "\(policy.name)")
     }
   }

@@ -21,13 +21,16 @@ import Testing
     var tasks = 8000
     /// The part of the arrivals' time that is left out, in which the queues build up.
     var warmUp = 0.1
+    /// Of policies that take turns, in seconds.
+    var quantum = 1.0
+    var settings = SchedulerSettings()
 
     /// Replications of a summary metric.
     func sample(_ metric: String, seeds: ClosedRange<UInt64> = 1...10) throws -> SampleMoments {
       SampleMoments(try seeds.map { try run(seed: $0)[metric] })
     }
 
-    private func run(seed: UInt64) throws -> HiveOutcome {
+    func run(seed: UInt64) throws -> HiveOutcome {
       let distribution = try Distribution(work, mean: 1, cv: variation)
       var arrivals = RandomStream.test(1000 + seed)
       var demands = RandomStream.test(2000 + seed)
@@ -37,6 +40,8 @@ import Testing
         return TaskDescription.test(Int64(index), at: now, work: distribution.sample(from: &demands))
       }
       var trial = HiveTrial(tasks, agents: agents, seed: seed)
+      trial.configuration.scheduler = settings
+      trial.configuration.scheduler.quantum = SimulationDuration(seconds: quantum)
       trial.configuration.warmUp = SimulationDuration(seconds: now * warmUp)
       return try trial.run(policy)
     }

@@ -19,7 +19,7 @@ import Testing
   @Test(arguments: ReferenceSimulator.Rule.allCases)
   func startsAreEqual(_ rule: ReferenceSimulator.Rule) throws {
     for (shape, agents) in Self.shapes {
-      for seed in UInt64(1)...25 {
+      for seed in UInt64(1)...4 {
         let tasks = shape.tasks(seed: seed)
         let expected = ReferenceSimulator.starts(tasks, agents: agents, rule: rule)
         let rows = try HiveTrial(tasks, agents: agents).run(rule.rawValue).rows
@@ -37,5 +37,29 @@ import Testing
     let groups = [AgentGroup(count: 2), AgentGroup(kind: .specialist, count: 6), AgentGroup(count: 1)]
     let expected = ReferenceSimulator.starts(tasks, agents: 9, rule: rule)
     #expect(try HiveTrial(tasks, groups: groups).run(rule.rawValue).rows.startTime == expected)
+  }
+
+  /// Start by start, and no task later than it was promised when it came.
+  @Test func conservativeStartsAreEqual() throws {
+    for (shape, agents) in Self.shapes {
+      for seed in UInt64(1)...3 {
+        let tasks = shape.tasks(seed: seed)
+        let expected = ReferenceConservative(tasks, agents: agents)
+        let starts = try HiveTrial(tasks, agents: agents).run("conservative-backfilling").rows.startTime
+        if starts != expected.starts { Issue.record("\(agents) agents, seed \(seed)") }
+        #expect(zip(starts, expected.promises).allSatisfy { $0 <= $1 })
+      }
+    }
+  }
+
+  /// The prediction of EASY++ needs users; the shapes have none.
+  @Test func predictionsOfUsersAreEqual() throws {
+    for seed in UInt64(1)...4 {
+      let shape = RandomWorkload(count: 200, longestGap: 300, longestWork: 2000, largestGang: 6, users: 4)
+      let tasks = shape.tasks(seed: seed)
+      let expected = ReferenceSimulator.starts(tasks, agents: 8, rule: .easyPlusPlus)
+      let starts = try HiveTrial(tasks, agents: 8).run("easy-plus-plus").rows.startTime
+      if starts != expected { Issue.record("seed \(seed)") }
+    }
   }
 }

@@ -71,9 +71,11 @@ import Testing
     }
   }
 
-  /// Every policy takes over from every other, gangs, workflows and data on its way included.
+  /// Every policy takes over from every other whose tasks agents serve in the same way, gangs, workflows and data on its way included.
   @Test(arguments: policies) func anotherPolicyTakesOver(_ policy: String) throws {
-    for other in Self.policies where other != policy {
+    let discipline = PolicyRegistry.standard.policy(named: policy)?.discipline
+    for other in PolicyRegistry.standard.all.filter({ $0.discipline == discipline }).map(\.name)
+    where other != policy {
       for seed in UInt64(321)...323 {
         let jobs = RandomWorkload(largestGang: 4).tasks(seed: seed)
         for trial in [HiveTrial(jobs, agents: 4, seed: seed), Self.workflow(seed: seed)] {
@@ -87,6 +89,19 @@ import Testing
           #expect(
             before.allSatisfy { outcome.rows.startTime[$0] == undisturbed.rows.startTime[$0] },
             "\(other) changed the past of \(policy)")
+        }
+      }
+    }
+  }
+
+  /// What runs to its end cannot be stopped or share agents from some instant on: the archive is refused.
+  @Test func otherDisciplinesAreRefused() throws {
+    let policies = ["first-fit", "srpt", "processor-sharing"]
+    let trial = HiveTrial(RandomWorkload().tasks(seed: 331), agents: 3)
+    for policy in policies {
+      for other in policies where other != policy {
+        #expect(throws: (any Error).self) {
+          try trial.run([policy, other], savingAt: [SimulationTime(seconds: 60)])
         }
       }
     }

@@ -57,4 +57,44 @@ import Testing
     #expect(outcome.statuses == [.finished, .running])
     #expect(outcome.starts == [0, 5])
   }
+
+  /// Per event, each arrival has its pass: the first of the instant starts, short or not.
+  @Test func arrivalsStartOneByOne() throws {
+    let tasks: [TaskDescription] = [
+      .test(1, at: 3, work: 9), .test(2, at: 3, work: 5), .test(3, at: 3, work: 1),
+    ]
+    #expect(try perEvent(tasks, agents: 1, "shortest-job-first").starts == [3, 13, 12])
+  }
+
+  /// Per event, two early completions have a pass each: the single task starts between them.
+  @Test func earlyCompletionsComeOneByOne() throws {
+    let tasks: [TaskDescription] = [
+      .test(1, at: 0, work: 5, estimate: 9), .test(2, at: 0, work: 5, estimate: 9),
+      .test(3, at: 1, work: 2, agents: 2), .test(4, at: 2, work: 4),
+    ]
+    #expect(try perEvent(tasks, agents: 2, "first-fit").starts == [0, 0, 9, 5])
+  }
+
+  /// Per event, an early completion is news that comes after the arrival: agent 0 looks busier than agent 1.
+  @Test func arrivalsComeBeforeEarlyCompletions() throws {
+    let tasks: [TaskDescription] = [
+      .test(1, at: 0, work: 5, estimate: 7), .test(2, at: 0, work: 6), .test(3, at: 5, work: 1),
+    ]
+    #expect(try perEvent(tasks, agents: 2, "least-loaded").rows.firstAgent == [0, 1, 1])
+  }
+
+  /// Per event, completions at the time that estimates said come first, all at once.
+  @Test func expectedCompletionsComeBeforeArrivals() throws {
+    let tasks: [TaskDescription] = [
+      .test(1, at: 0, work: 5), .test(2, at: 0, work: 5), .test(3, at: 1, work: 2, agents: 2),
+      .test(4, at: 5, work: 4),
+    ]
+    #expect(try perEvent(tasks, agents: 2, "first-fit").starts == [0, 0, 5, 7])
+  }
+
+  private func perEvent(_ tasks: [TaskDescription], agents: Int, _ policy: String) throws -> HiveOutcome {
+    var trial = HiveTrial(tasks, agents: agents)
+    trial.configuration.scheduler.ties = .perEvent
+    return try trial.run(policy)
+  }
 }

@@ -9,25 +9,30 @@ struct NaiveSummary {
     let ready: Double
     let start: Double
     let finish: Double
+    let runTime: Double
 
     var wait: Double { start - task.submitTime.seconds }
     var turnaround: Double { finish - task.submitTime.seconds }
-    var runTime: Double { finish - start }
     var slowdown: Double { turnaround / runTime }
   }
 
   private let rows: [Row]
   private let agents: Double
+  /// Whether tasks stop on the way or share agents, so that rows do not tell when they ran.
+  private let hasProgress: Bool
   private let end: Double
   private let submitted: [TaskDescription]
 
   init(_ outcome: HiveOutcome, tasks: [TaskDescription], agents: Int) {
     let starts = outcome.starts
     let finishes = outcome.finishes
+    let hasProgress = !outcome.rows.runTime.isEmpty
+    self.hasProgress = hasProgress
     rows = starts.indices.map { index in
       Row(
         task: tasks[index], ready: Double(outcome.rows.readyTime[index]) / 1e9, start: starts[index],
-        finish: finishes[index])
+        finish: finishes[index],
+        runTime: hasProgress ? Double(outcome.rows.runTime[index]) / 1e9 : finishes[index] - starts[index])
     }
     submitted = Array(tasks.prefix(rows.count))
     self.agents = Double(agents)
@@ -37,7 +42,8 @@ struct NaiveSummary {
   private var finished: [Row] { rows.filter { !$0.finish.isNaN } }
 
   var metrics: [String: Double] {
-    waits.merging(responses) { $1 }.merging(machine) { $1 }.merging(levels) { $1 }
+    let ofTasks = waits.merging(responses) { $1 }.merging(machine) { $1 }
+    return hasProgress ? ofTasks.filter { $0.key != "energy_used" } : ofTasks.merging(levels) { $1 }
   }
 
   private var waits: [String: Double] {

@@ -31,7 +31,10 @@ public struct HiveTrial {
     _ tasks: [TaskDescription], groups: [AgentGroup], seed: UInt64 = 1, graph: TaskGraph? = nil,
     bandwidth: Double? = nil
   ) {
-    let configuration = HiveConfiguration(seed: seed, groups: groups, bandwidth: bandwidth, graph: graph)
+    var configuration = HiveConfiguration(seed: seed, groups: groups, bandwidth: bandwidth, graph: graph)
+    // The times of random tasks are whole seconds.
+    configuration.scheduler.quantum = SimulationDuration(seconds: 3)
+    configuration.scheduler.aging = SimulationDuration(seconds: 7)
     self.init(configuration) { ArraySource(tasks, graph: graph) }
   }
 

@@ -9,6 +9,7 @@ extension OutcomeAttributes {
     try writer.setAttribute("seed", .uint64(seed))
     try writer.setAttribute("variant", .string(variant))
     try writer.setAttribute("policy", .string(policy))
+    if !policySHA256.isEmpty { try writer.setAttribute("policy_sha256", .string(policySHA256)) }
     try writer.setAttribute("overrides", .strings(overrides))
     if !branchedFrom.isEmpty { try writer.setAttribute("branched_from", .string(branchedFrom)) }
   }
@@ -22,6 +23,7 @@ extension OutcomeAttributes {
     seed = try reader.unsigned("seed")
     variant = try reader.text("variant")
     policy = try reader.text("policy")
+    policySHA256 = try reader.optionalText("policy_sha256")
     overrides = try reader.texts("overrides")
     softwareVersion = try reader.text("software_version")
     branchedFrom = try reader.optionalText("branched_from")

@@ -14,8 +14,10 @@ public struct OutcomeAttributes: Sendable, Equatable {
   public var seed: UInt64
   /// The variant's name; `base` for the scenario as written.
   public var variant: String
-  /// The name of the scheduling policy.
+  /// The name of the scheduling policy, or the command line of a program.
   public var policy: String
+  /// SHA-256 of the files of a policy that is a program of its own; empty for any other policy.
+  public var policySHA256: String
   /// Settings that the command line changed, as `key=value`, in the order applied.
   public var overrides: [String]
   /// The version of Apiary that ran it.
@@ -27,7 +29,7 @@ public struct OutcomeAttributes: Sendable, Equatable {
   public init(
     title: String, scenarioName: String, scenarioText: String, scenarioSHA256: String,
     traceSHA256: String = "", seed: UInt64, variant: String = "", policy: String = "",
-    overrides: [String] = [],
+    policySHA256: String = "", overrides: [String] = [],
     softwareVersion: String, branchedFrom: String = ""
   ) {
     self.branchedFrom = branchedFrom
@@ -39,6 +41,7 @@ public struct OutcomeAttributes: Sendable, Equatable {
     self.seed = seed
     self.variant = variant
     self.policy = policy
+    self.policySHA256 = policySHA256
     self.overrides = overrides
     self.softwareVersion = softwareVersion
   }

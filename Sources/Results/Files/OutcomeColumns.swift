@@ -10,14 +10,23 @@ enum OutcomeColumns {
     ColumnDefinition(
       "ready_time", .double, unit: "s",
       longName: "simulated time at which the last task it depends on finished; its submission where none"),
-    ColumnDefinition("start_time", .double, unit: "s", longName: "simulated time of its start"),
+    ColumnDefinition("start_time", .double, unit: "s", longName: "simulated time of its first start"),
     ColumnDefinition("finish_time", .double, unit: "s", longName: "simulated time of its finish"),
     ColumnDefinition("work", .double, unit: "s", longName: "time that agents of speed 1 need for it"),
     ColumnDefinition("agents", .int32, longName: "agents that it holds at once"),
     ColumnDefinition("priority", .uint8, longName: "priority", flags: priorities),
     ColumnDefinition("status", .uint8, longName: "status at the end of the run", flags: statuses),
     ColumnDefinition(
-      "first_agent", .int32, longName: "lowest number among the agents that ran it; -1 where none did"),
+      "first_agent", .int32,
+      longName:
+        "lowest number among the agents that ran it last; -1 where none did, it waits, or all share it"),
+  ]
+
+  static let taskProgress = [
+    ColumnDefinition(
+      "run_time", .double, unit: "s",
+      longName: "time on its agents, a share of an agent counting as that share; NaN if it did not finish"),
+    ColumnDefinition("preemptions", .int32, longName: "times that it was stopped, to go on later"),
   ]
 
   static let taskName = ColumnDefinition("name", .string, longName: "name of the task in its workload")
@@ -25,7 +34,7 @@ enum OutcomeColumns {
   static let time = ColumnDefinition("time", .double, unit: "s", longName: "simulated time of the sample")
 
   static let series = [
-    ColumnDefinition("queue_length", .int32, longName: "tasks that are ready and have not started"),
+    ColumnDefinition("queue_length", .int32, longName: "tasks that are ready and do not run"),
     ColumnDefinition("running_tasks", .int32, longName: "tasks that run"),
     ColumnDefinition("busy_agents", .int32, longName: "agents that hold a task"),
     ColumnDefinition("utilisation", .double, longName: "busy agents per agent of the swarm"),

@@ -35,6 +35,15 @@ public final class OutcomeFile {
     try reader.doubles("tasks/\(column)")
   }
 
+  /// Whether tasks were stopped on the way or shared agents, so that finish − start is not their time on agents.
+  public var hasProgress: Bool { reader.contains("tasks/run_time") }
+
+  /// Each task's time on its agents in seconds, NaN where it has not finished.
+  public func runTimes() throws(ResultsError) -> [Double] {
+    if hasProgress { return try tasks("run_time") }
+    return zip(try tasks("finish_time"), try tasks("start_time")).map { $0 - $1 }
+  }
+
   /// The tasks' numbers.
   public func taskIDs() throws(ResultsError) -> [Int64] { try reader.int64s("tasks/task") }
 

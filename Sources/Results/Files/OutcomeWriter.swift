@@ -10,25 +10,29 @@ public final class OutcomeWriter {
   private let tasks: TableWriter
   private let series: TableWriter
   private let hasTaskNames: Bool
+  private let hasProgress: Bool
 
   /// Starts `PATH.partial`.
   /// - Parameter hasTaskNames: whether the tasks have names of their own, the column `name`.
+  /// - Parameter hasProgress: whether tasks are stopped or share agents, the columns `run_time` and `preemptions`.
   /// - Throws: `writeFailed` where the file cannot be made; `unwritableText`.
   public init(
-    path: String, attributes: OutcomeAttributes, hasTaskNames: Bool = false
+    path: String, attributes: OutcomeAttributes, hasTaskNames: Bool = false, hasProgress: Bool = false
   ) throws(ResultsError) {
     self.hasTaskNames = hasTaskNames
+    self.hasProgress = hasProgress
     writer = try ResultFileWriter(path: path, kind: .outcome)
     try attributes.write(to: writer)
     let names = hasTaskNames ? [OutcomeColumns.taskName] : []
+    let progress = hasProgress ? OutcomeColumns.taskProgress : []
     tasks = try writer.addTable(
-      in: "tasks", axis: OutcomeColumns.task, columns: OutcomeColumns.tasks + names)
+      in: "tasks", axis: OutcomeColumns.task, columns: OutcomeColumns.tasks + progress + names)
     series = try writer.addTable(
       in: "series", axis: OutcomeColumns.time, columns: OutcomeColumns.series)
   }
 
   /// Adds tasks, and their names where the file has them.
-  /// - Precondition: one name per task where the file has names, none else.
+  /// - Precondition: one name per task where the file has names, none else; the columns of progress where it has them.
   /// - Throws: `writeFailed`, `unwritableText`.
   public func append(tasks table: TaskTable, names: ArraySlice<String> = []) throws(ResultsError) {
     precondition(names.count == (hasTaskNames ? table.count : 0), "a name per task, or none")
@@ -38,6 +42,7 @@ public final class OutcomeWriter {
       .double(seconds(table.startTime)), .double(seconds(table.finishTime)), .double(seconds(table.work)),
       .int32(table.agents), .uint8(table.priority), .uint8(table.status), .int32(table.firstAgent),
     ]
+    if hasProgress { blocks += [.double(seconds(table.runTime)), .int32(table.preemptions)] }
     if hasTaskNames { blocks.append(.string(Array(names))) }
     try tasks.append(blocks)
   }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Workloads
+@testable import JSON
 
 @Suite struct JSONTapeTests {
   static func parse(_ text: String, _ tape: JSONTape = JSONTape()) throws -> JSONTape {
@@ -18,7 +18,9 @@ import Testing
     #expect(root.offset == 1)
     #expect(root.member("")?.kind == .null)
     #expect(root.member("")?.offset == 38)
-    #expect(root.member("b")?.number == DecimalNumber(negative: true, significand: 150, exponent: 1))
+    let number = unsafe try #require(root.member("b")?.numberText)
+    #expect(unsafe String(decoding: number, as: UTF8.self) == "-1.50e3")
+    #expect(root.member("b")?.integer == nil)
     #expect(root.member("b")?.offset == 49)
     #expect(root.member("c")?.kind == .bool)
     #expect(root.member("c")?.offset == 63)
@@ -34,6 +36,14 @@ import Testing
     }
     #expect(kinds == [.number, .array, .string])
     #expect(offsets == [8, 11, 20])
+  }
+
+  @Test func walksMembersInOrder() throws {
+    var members: [String] = []
+    let tape = try Self.parse(
+      "{\"b\": [1, {\"c\": 2}], \"a\": -9223372036854775808, \"b\": 9223372036854775808}")
+    tape.root.forEachMember { name, value in members.append("\(name) \(value.integer ?? 0)") }
+    #expect(members == ["b 0", "a -9223372036854775808", "b 0"])
   }
 
   /// Nesting that would overflow the stack of a recursive parser.

@@ -1,10 +1,10 @@
 /// A value in a JSON document: a place on its tape.
-struct JSONValue {
+public struct JSONValue {
   let tape: JSONTape
   let index: Int
 
   /// A member of an object, found in O(size of the object); nil where it has none of that name.
-  func member(_ name: StaticString) -> JSONValue? {
+  public func member(_ name: StaticString) -> JSONValue? {
     guard kind == .object else { return nil }
     let end = tape.next(after: index)
     var key = index + 1
@@ -16,7 +16,7 @@ struct JSONValue {
   }
 
   /// Calls `body` with each element of an array, in order, and its position.
-  func forEachElement<Failure: Error>(
+  public func forEachElement<Failure: Error>(
     _ body: (Int, JSONValue) throws(Failure) -> Void
   ) throws(Failure) {
     guard kind == .array else { return }
@@ -30,26 +30,45 @@ struct JSONValue {
     }
   }
 
-  var kind: JSONTape.Kind { tape.kind(at: index) }
+  /// Calls `body` with the name and the value of each member of an object, in order.
+  public func forEachMember<Failure: Error>(
+    _ body: (String, JSONValue) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard kind == .object else { return }
+    let end = tape.next(after: index)
+    var key = index + 1
+    while key < end {
+      try body(String(decoding: tape.bytes(at: key), as: UTF8.self), JSONValue(tape: tape, index: key + 1))
+      key = tape.next(after: key + 1)
+    }
+  }
+
+  /// What sort of value it is.
+  public var kind: JSONTape.Kind { tape.kind(at: index) }
 
   /// Where in the text the value begins.
-  var offset: Int {
+  public var offset: Int {
     let offset = tape.offset(at: index)
     return kind == .string ? offset - 1 : offset
   }
 
   /// The string that the value is, if it is one.
-  var string: String? {
+  public var string: String? {
     kind == .string ? String(decoding: tape.bytes(at: index), as: UTF8.self) : nil
   }
 
-  /// The number that the value is, unrounded, if it is one.
-  var number: DecimalNumber? {
-    kind == .number ? DecimalNumber(tape.bytes(at: index)) : nil
+  /// The whole number that the value is, if it is one, written without point or exponent, of 64 bits.
+  public var integer: Int64? {
+    numberText.flatMap { Int64(String(decoding: $0, as: UTF8.self)) }
+  }
+
+  /// The text of the number that the value is, if it is one; valid until the tape's next `parse`.
+  public var numberText: UnsafeBufferPointer<UInt8>? {
+    kind == .number ? tape.bytes(at: index) : nil
   }
 
   /// What the value is, for an error message.
-  var seen: String {
+  public var seen: String {
     switch kind {
     case .null: "null"
     case .bool: "true or false"

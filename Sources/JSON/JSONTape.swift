@@ -3,16 +3,28 @@ private import CJson
 /// A JSON document as a flat tape of nodes; it can parse one document after another into the same memory.
 ///
 /// Objects and arrays are walked through `JSONValue`. Nothing is copied out of the text until asked for.
-final class JSONTape {
+public final class JSONTape {
   /// The kinds of JSON values.
-  enum Kind {
-    case null, bool, number, string, array, object
+  public enum Kind: Sendable {
+    /// No value.
+    case null
+    /// True or false.
+    case bool
+    /// A number, kept as its text.
+    case number
+    /// Text, its escapes decoded.
+    case string
+    /// Values in order.
+    case array
+    /// Values by name.
+    case object
   }
 
   private let parser: OpaquePointer
   private var tape = apiary_json_tape()
 
-  init() {
+  /// A tape on which no document stands yet.
+  public init() {
     guard let parser = apiary_json_create() else { fatalError("no memory for a JSON parser") }
     self.parser = parser
   }
@@ -22,14 +34,16 @@ final class JSONTape {
   }
 
   /// What is wrong with a text, and where: a byte offset.
-  struct SyntaxError: Error {
-    var offset: Int
-    var reason: String
+  public struct SyntaxError: Error {
+    /// Where reading stopped, in bytes from the start.
+    public var offset: Int
+    /// What is wrong, as the parser words it.
+    public var reason: String
   }
 
   /// Parses a document, in O(length); values of an earlier one are void from here on.
   /// - Throws: `SyntaxError` when the text is not one JSON value in UTF-8.
-  func parse(_ text: UnsafeBufferPointer<UInt8>) throws(SyntaxError) {
+  public func parse(_ text: UnsafeBufferPointer<UInt8>) throws(SyntaxError) {
     tape = text.withMemoryRebound(to: CChar.self) {
       apiary_json_parse(parser, $0.baseAddress, $0.count)
     }
@@ -42,7 +56,7 @@ final class JSONTape {
 
   /// The document's outermost value.
   /// - Precondition: a document has been parsed.
-  var root: JSONValue {
+  public var root: JSONValue {
     precondition(tape.count > 0, "no document has been parsed")
     return JSONValue(tape: self, index: 0)
   }
