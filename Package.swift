@@ -13,6 +13,8 @@ let safe: [SwiftSetting] = [.treatAllWarnings(as: .error), .strictMemorySafety()
 /// Settings of a target that calls C.
 let touchesC: [SwiftSetting] = [.treatAllWarnings(as: .error)] + optimised
 let cFlags: [CSetting] = [.unsafeFlags(["-Wall", "-Wextra", "-Werror", "-O2", "-ffp-contract=off"])]
+/// Settings of kernels: square roots without `errno`, so that loops of them are vectorised.
+let kernelFlags: [CSetting] = cFlags + [.unsafeFlags(["-fno-math-errno"])]
 let cxxFlags: [CXXSetting] = [.unsafeFlags(["-Wall", "-Wextra", "-Werror", "-O2", "-ffp-contract=off"])]
 
 let foundations: [Target] = [
@@ -23,6 +25,10 @@ let foundations: [Target] = [
   .target(name: "CRandom", cSettings: cFlags),
   .target(
     name: "CVectorMath", cSettings: cFlags, linkerSettings: [.linkedLibrary("sleef"), .linkedLibrary("m")]),
+  .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+  .target(
+    name: "CKernels", dependencies: ["CRandom", "COpenBLAS"], cSettings: kernelFlags,
+    linkerSettings: [.linkedLibrary("sleef"), .linkedLibrary("m")]),
   .target(name: "CXXHash", cSettings: cFlags, linkerSettings: [.linkedLibrary("xxhash")]),
   .target(name: "CProbe", cSettings: cFlags),
   .target(name: "CSpawn", cSettings: cFlags),
@@ -38,11 +44,13 @@ let ground: [Target] = [
   .target(name: "Statistics", dependencies: ["CDistributions"], swiftSettings: touchesC),
   .target(name: "Probe", dependencies: ["CProbe"], swiftSettings: touchesC),
   .target(name: "JSON", dependencies: ["CJson"], swiftSettings: touchesC),
+  .target(name: "Kernels", dependencies: ["CKernels", "COpenBLAS"], swiftSettings: touchesC),
 ]
 
 let domain: [Target] = [
   .target(name: "Processes", dependencies: ["Simulation"], swiftSettings: safe),
   .target(name: "Swarm", dependencies: ["Simulation", "Statistics"], swiftSettings: safe),
+  .target(name: "Learning", dependencies: ["Simulation", "Kernels", "JSON"], swiftSettings: safe),
   .target(name: "Scheduling", dependencies: ["Simulation", "Swarm"], swiftSettings: safe),
   .target(
     name: "Workloads", dependencies: ["Simulation", "Swarm", "JSON", "CZlib", "CCrypto"],
@@ -97,6 +105,11 @@ let tests: [Target] = [
     name: "StatisticsTests", dependencies: ["Statistics", "Simulation", "TestSupport"], swiftSettings: safe),
   .testTarget(name: "ProbeTests", dependencies: ["Probe"], swiftSettings: safe),
   .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: safe),
+  .testTarget(
+    name: "KernelsTests", dependencies: ["Kernels", "Simulation", "TestSupport"], swiftSettings: safe),
+  .testTarget(
+    name: "LearningTests",
+    dependencies: ["Learning", "Kernels", "Simulation", "Probe", "TestSupport"], swiftSettings: safe),
   .testTarget(
     name: "ExternalPoliciesTests",
     dependencies: ["ExternalPolicies", "Scheduling", "Swarm", "Simulation", "TestSupport"],

@@ -8,8 +8,8 @@ import Testing
 
   /// The floors of `docs/architecture.md`, lowest first; C targets are floor 0.
   private static let floors: [[String]] = [
-    ["Simulation", "Statistics", "Probe", "JSON"],
-    ["Swarm", "Processes"],
+    ["Simulation", "Statistics", "Probe", "JSON", "Kernels"],
+    ["Swarm", "Processes", "Learning"],
     ["Scheduling", "Workloads", "ExternalPolicies"],
     ["Scenarios", "Results", "Charts", "Benchmarks"],
     ["Lab"],
