@@ -10,6 +10,8 @@ public enum LearningError: Error, Equatable, Sendable {
   case invalidOption(key: String, value: String, allowed: String)
   /// A file's content is not what it should be.
   case malformedFile(path: String, place: String, reason: String)
+  /// There is no such file.
+  case notFound(path: String)
   /// The file system refused.
   case fileFailed(path: String, operation: String, cause: String)
 }
@@ -26,6 +28,7 @@ extension LearningError: CustomStringConvertible {
       "no layer is called \(kind); there are \(allowed.joined(separator: ", "))"
     case .invalidOption(let key, let value, let allowed): "\(key) is \(value), but must be \(allowed)"
     case .malformedFile(let path, let place, let reason): "\(path): \(place): \(reason)"
+    case .notFound(let path): "\(path): no such file"
     case .fileFailed(let path, let operation, let cause): "\(path): cannot \(operation): \(cause)"
     }
   }

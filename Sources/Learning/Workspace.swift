@@ -33,11 +33,12 @@ public final class Workspace<Scalar: KernelScalar> {
   ///   - loss: nil for inference alone.
   ///   - isTraining: whether gradients are wanted, and layers such as dropout do what they do only in training.
   ///   - wantsInputGradient: whether the gradient goes on to the input.
+  ///   - other: a workspace of the same network whose random masks this one goes on with.
   ///   - kernels: those of a lesser processor, for tests.
   public init(
     _ network: Network<Scalar>, batch: Int, loss: Loss? = nil, isTraining: Bool = false,
     numerics: Numerics = .fast, random: RandomKey = RandomKey(seed: 0), wantsInputGradient: Bool = false,
-    kernels: KernelSet = Scalar.kernelSet
+    sharingMasksOf other: Workspace? = nil, kernels: KernelSet = Scalar.kernelSet
   ) {
     precondition(batch > 0 && (loss != nil || !isTraining), "a batch of \(batch); training needs a loss")
     self.network = network
@@ -53,7 +54,8 @@ public final class Workspace<Scalar: KernelScalar> {
     weights = Storage([Scalar](repeating: 1, count: loss == nil ? 0 : rows))
 
     var planner = Planner<Scalar>(
-      batch: batch, isTraining: isTraining, numerics: numerics, kernels: kernels, stream: random)
+      batch: batch, isTraining: isTraining, numerics: numerics, kernels: kernels, stream: random,
+      counters: other?.counters ?? [])
     let first = planner.makeTensor(
       Matrix(input, rows: batch * inputs.count / inputs.features, columns: inputs.features), inputs,
       isTimeMajor: false, needsGradient: wantsInputGradient)

@@ -25,7 +25,13 @@ public struct Planner<Scalar: KernelScalar> {
   private var gradients: [Int: Matrix<Scalar>] = [:]
   private var writtenParameters: Set<Int> = []
 
-  init(batch: Int, isTraining: Bool, numerics: Numerics, kernels: KernelSet, stream: RandomKey) {
+  private let sharedCounters: [Storage<UInt64>]
+
+  init(
+    batch: Int, isTraining: Bool, numerics: Numerics, kernels: KernelSet, stream: RandomKey,
+    counters: [Storage<UInt64>] = []
+  ) {
+    sharedCounters = counters
     self.batch = batch
     self.isTraining = isTraining
     self.stream = stream
@@ -54,7 +60,8 @@ public struct Planner<Scalar: KernelScalar> {
 
   /// A random stream's position, moved on by every run of the program.
   public mutating func makeCounter() -> (counter: Storage<UInt64>, entity: UInt32, purpose: UInt32) {
-    let counter = Storage<UInt64>(count: 1)
+    let place = counters.count
+    let counter = place < sharedCounters.count ? sharedCounters[place] : Storage<UInt64>(count: 1)
     counters.append(counter)
     let purpose = RandomPurpose.firstMask + UInt16(counters.count - 1)
     return (counter, stream.entity, UInt32(RandomComponent.learning.rawValue) << 16 | UInt32(purpose))
