@@ -70,7 +70,8 @@ let outsideWorld: [Target] = [
     swiftSettings: touchesC),
   .target(name: "Charts", dependencies: ["Statistics"], swiftSettings: safe),
   .target(
-    name: "Benchmarks", dependencies: ["Simulation", "Probe", "Swarm", "Scheduling", "Workloads"],
+    name: "Benchmarks",
+    dependencies: ["Simulation", "Probe", "Kernels", "Swarm", "Learning", "Scheduling", "Workloads"],
     swiftSettings: safe),
 ]
 
@@ -86,7 +87,7 @@ let lab: [Target] = [
   .target(
     name: "Entrance",
     dependencies: [
-      "Lab", "Benchmarks", "Charts", "Probe", "Results", "Scenarios", "Scheduling", "Simulation",
+      "Lab", "Benchmarks", "Charts", "Learning", "Probe", "Results", "Scenarios", "Scheduling", "Simulation",
       "Statistics",
       "CCommandLine",
     ],
