@@ -66,7 +66,8 @@ let outsideWorld: [Target] = [
     dependencies: ["Simulation", "Swarm", "Scheduling", "Workloads", "ExternalPolicies", "CToml"],
     swiftSettings: touchesC),
   .target(
-    name: "Results", dependencies: ["Simulation", "Swarm", "CHDF5", "CDeflate"],
+    name: "Results",
+    dependencies: ["Simulation", "Kernels", "Swarm", "Learning", "CHDF5", "CDeflate"],
     swiftSettings: touchesC),
   .target(name: "Charts", dependencies: ["Statistics"], swiftSettings: safe),
   .target(
@@ -133,11 +134,12 @@ let tests: [Target] = [
     dependencies: ["Scenarios", "Scheduling", "Workloads", "Swarm", "Simulation", "TestSupport"],
     swiftSettings: safe),
   .testTarget(
-    name: "ResultsTests", dependencies: ["Results", "Swarm", "Simulation", "TestSupport"],
+    name: "ResultsTests",
+    dependencies: ["Results", "Kernels", "Learning", "Swarm", "Simulation", "TestSupport"],
     swiftSettings: safe),
   .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: safe),
   .testTarget(
-    name: "BenchmarksTests", dependencies: ["Benchmarks", "Simulation", "Statistics"], swiftSettings: safe),
+    name: "BenchmarksTests", dependencies: ["Benchmarks", "Learning", "Simulation", "Statistics"], swiftSettings: safe),
   .testTarget(
     name: "LabTests",
     dependencies: [
