@@ -123,7 +123,12 @@ struct AgentPool: Sendable {
     if groups.count == 1 && skills.isTrivial { return groups[0].speed }
     var slowest = speed(Int(first), kind: kind)
     forEachRun(ofGang: first) { run in
-      forEachPart(of: run) { group, _ in slowest = min(slowest, speed(ofGroup: group, kind: kind)) }
+      var begin = run.lowerBound
+      while begin < run.upperBound {
+        let part = part(of: run, from: begin)
+        slowest = min(slowest, speed(ofGroup: part.group, kind: kind))
+        begin = part.end
+      }
     }
     return slowest
   }
@@ -155,8 +160,12 @@ struct AgentPool: Sendable {
   private mutating func account(_ run: Range<Int>, _ held: Int64) {
     busyTimeChange[run.lowerBound] &+= held
     busyTimeChange[run.upperBound] &-= held
-    forEachPart(of: run) { group, agents in
-      heldByGroup[group] += Int128(held) * Int128(agents)
+    // A loop rather than a closure, which would copy the pool to read it while it changes the account.
+    var begin = run.lowerBound
+    while begin < run.upperBound {
+      let part = part(of: run, from: begin)
+      heldByGroup[part.group] += Int128(held) * Int128(part.end - begin)
+      begin = part.end
     }
   }
 
@@ -173,15 +182,10 @@ struct AgentPool: Sendable {
     }
   }
 
-  /// The groups that a run of agents lies in, each with how many of them it has.
-  private func forEachPart(of run: Range<Int>, _ body: (_ group: Int, _ agents: Int) -> Void) {
-    var begin = run.lowerBound
-    while begin < run.upperBound {
-      let group = Int(group[begin])
-      let end = min(run.upperBound, groupEnd[group])
-      body(group, end - begin)
-      begin = end
-    }
+  /// The group of an agent of a run, and the number behind the last of the run's agents in that group.
+  private func part(of run: Range<Int>, from begin: Int) -> (group: Int, end: Int) {
+    let group = Int(group[begin])
+    return (group, min(run.upperBound, groupEnd[group]))
   }
 }
 
