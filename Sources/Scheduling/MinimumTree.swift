@@ -5,7 +5,8 @@ import Simulation
 /// A tournament in an implicit binary tree of keys, in which a number stands before its position: a change costs
 /// O(log n), without a branch that depends on the numbers; the least costs O(1). Numbers have 32 bits fewer than
 /// `Key`.
-struct MinimumTree<Key: FixedWidthInteger & SignedInteger & BitwiseCopyable & Sendable>: Sendable, Snapshotted {
+struct MinimumTree<Key: FixedWidthInteger & SignedInteger & BitwiseCopyable & Sendable>: Sendable, Snapshotted
+{
   private let leafCount: Int
   /// `keys[node]`: the least key below a node; the root is node 1, leaves begin at `leafCount`.
   private var keys: [Key]
@@ -16,7 +17,9 @@ struct MinimumTree<Key: FixedWidthInteger & SignedInteger & BitwiseCopyable & Se
     self.leafCount = leafCount
     keys = Array(repeating: .max, count: 2 * leafCount)
     for position in 0..<count { keys[leafCount + position] = Key(position) }
-    for node in stride(from: leafCount - 1, to: 0, by: -1) { keys[node] = min(keys[2 * node], keys[2 * node + 1]) }
+    for node in stride(from: leafCount - 1, to: 0, by: -1) {
+      keys[node] = min(keys[2 * node], keys[2 * node + 1])
+    }
   }
 
   private static var positionBits: Int { 32 }

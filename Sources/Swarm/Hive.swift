@@ -46,6 +46,16 @@ public struct Hive<Policy: SchedulingPolicy>: Model {
   }
 }
 
+extension Hive {
+  /// Fetches the record of a task that is about to end, which has lain untouched since its start.
+  ///
+  /// Inlined, since a call would be given a copy of the hive.
+  @inline(__always)
+  public func prepare(for event: HiveEvent) {
+    if event.kind == .completion { state.tasks.prefetch(state.tasks.index(truncated: event.subject)) }
+  }
+}
+
 // MARK: - Submission
 
 extension Hive {
