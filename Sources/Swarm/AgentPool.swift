@@ -1,6 +1,6 @@
 import Simulation
 
-/// The agents of a swarm, a column per property, numbered in the order of their groups.
+/// The agents of a swarm, numbered in the order of their groups.
 ///
 /// The agents of a gang are a chain of runs of consecutive numbers, so that taking and freeing a gang costs its
 /// runs and words of the bitmap, not its agents.
