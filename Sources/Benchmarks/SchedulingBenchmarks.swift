@@ -50,14 +50,21 @@ public enum SchedulingBenchmarks {
   }
 
   /// As many processors and jobs as KTH's SP2, in eleven months of the Parallel Workloads Archive, had.
-  private static var smallMachine: [BenchmarkCase] { machine("small-machine", agents: 100, jobs: 28_481) }
+  private static var smallMachine: [BenchmarkCase] {
+    machine("small-machine", agents: 100, jobs: 28_481, loadFactor: 2)
+  }
 
   /// As many processors as Curie, a supercomputer of the Parallel Workloads Archive, has.
-  private static var largeMachine: [BenchmarkCase] { machine("large-machine", agents: 93_312, jobs: 30_000) }
+  private static var largeMachine: [BenchmarkCase] {
+    machine("large-machine", agents: 93_312, jobs: 30_000, loadFactor: 1.5)
+  }
 
-  private static func machine(_ name: String, agents: Int, jobs: Int) -> [BenchmarkCase] {
+  /// Jobs of the Lublin model, pressed together until they keep four fifths of the processors busy under EASY.
+  private static func machine(
+    _ name: String, agents: Int, jobs: Int, loadFactor: Double
+  ) -> [BenchmarkCase] {
     let workload = WorkloadConfiguration(
-      source: .lublin(LublinParameters(tasks: jobs, estimateError: 4)), loadFactor: 1)
+      source: .lublin(LublinParameters(tasks: jobs, estimateError: 4)), loadFactor: loadFactor)
     return throughput(name, agents: agents, workload) {
       ["first-come-first-served", "easy-backfilling", "conservative-backfilling"].contains($0)
     }
