@@ -169,7 +169,7 @@ unset logscale y
 set yrange [20.7:-0.7]
 set ytics out nomirror scale 0 font 'sans-serif,11' ('smallest-area-first' 0 0, 'earliest-deadline-first' 1 0, 'f2' 2 0, 'shortest-job-first' 3 0, 'f4' 4 0, 'f1' 5 0, 'unicep' 6 0, 'wfp3' 7 0, 'easy-sjbf' 8 0, 'first-fit' 9 0, 'conservative-backfilling' 10 0, 'f3' 11 0, 'best-fit' 12 0, 'easy-backfilling' 13 0, 'easy-plus-plus' 14 0, 'last-come-first-served' 15 0, 'multifactor' 16 0, 'priority' 17 0, 'base' 18 0, 'longest-job-first' 19 0, 'largest-area-first' 20 0)
 set grid ytics
-set label 'Mean rank, 1 is best; ± half the critical difference' at screen 0.5022625, screen 0.03479853 center front font 'sans-serif,12' textcolor rgb '#222222' offset screen 0, screen 0
+set label 'Mean rank, 1 is best; ± half the critical difference; grey differs from the best' at screen 0.5022625, screen 0.03479853 center front font 'sans-serif,12' textcolor rgb '#222222' offset screen 0, screen 0
 set label '1.16 [1.11, 1.2]' at screen 0.829275, first 0 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
 set label '1.18 [1.12, 1.24]' at screen 0.829275, first 1 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
 set label '1.2 [1.11, 1.3]' at screen 0.829275, first 2 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0

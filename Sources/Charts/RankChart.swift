@@ -55,7 +55,7 @@ public struct RankChart: Chart {
   private var rankAxis: Axis {
     let ends = rows.map(\.meanRank).filter(\.isFinite).map(bar)
     return Axis.linear(
-      "Mean rank, 1 is best; ± half the critical difference", unit: .own(""),
+      "Mean rank, 1 is best; ± half the critical difference; grey differs from the best", unit: .own(""),
       low: ends.map(\.lowerBound).min() ?? 1, high: ends.map(\.upperBound).max() ?? 1, fromZero: false,
       count: 8)
   }

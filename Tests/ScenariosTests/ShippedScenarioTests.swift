@@ -58,6 +58,19 @@ import Workloads
     #expect(variants.allSatisfy { $0.replications == 3 })
   }
 
+  @Test(.enabled(if: SharedData.isAvailable)) func everyPolicyIsInAScenario() throws {
+    var missing = Set(policies)
+    for name in Self.names {
+      let document = try ScenarioDocument(path: "\(repository)/scenarios/\(name).toml")
+      for variant in document.variantNames {
+        let scenario = try document.resolve(
+          variant: variant, traceFolders: Self.sharedFolders, knownPolicies: policies)
+        missing.remove(scenario.policy)
+      }
+    }
+    #expect(missing.isEmpty)
+  }
+
   /// A policy that joins the registry's batch policies joins the tournament.
   @Test func theTournamentHasEveryBatchPolicy() throws {
     let document = try ScenarioDocument(path: "\(repository)/scenarios/scheduler-tournament.toml")
