@@ -13,11 +13,13 @@ extension PolicyRegistry {
     PolicyDescriptor(
       "shortest-job-first", OrderedQueue<ShortestJobFirst>.self,
       "Shortest estimate first, strictly and without preemption.",
-      source: "Conway, Maxwell & Miller, Theory of Scheduling, 1967", check: "against a plain simulator"),
+      source: "Conway, Maxwell & Miller, Theory of Scheduling, 1967",
+      check: "mean response of M/G/1; against a plain simulator"),
     PolicyDescriptor(
       "priority", OrderedQueue<PriorityFirst>.self,
       "Highest priority first, strictly and without preemption.",
-      source: "Cobham, Operations Research 2(1), 1954", check: "against a plain simulator"),
+      source: "Cobham, Operations Research 2(1), 1954",
+      check: "Cobham's mean waits; against a plain simulator"),
     PolicyDescriptor(
       "earliest-deadline-first", OrderedQueue<EarliestDeadlineFirst>.self,
       "Earliest deadline first, strictly and without preemption; tasks without one last.",

@@ -8,8 +8,9 @@ struct ExtremeInputTests {
   private static let wild = "workload.work={ distribution = \"pareto\", mean = 1e9, cv = 1000 }"
   private static let tooLate = "would end after the end of simulated time"
 
-  /// Settings of the small scenario, and what a run that cannot be finished says. Where tasks take turns or share, one
-  /// may be put off past the end of time in the other runs too.
+  /// Settings of the small scenario, and what a run that cannot be finished says.
+  ///
+  /// Where tasks take turns or share, one may be put off past the end of time in the other runs too.
   static let extremes: [(settings: [String], failure: String?)] = [
     (["agents.0.speed=1e-9", "agents.1.speed=1e-9"], tooLate),
     (["agents.0.speed=1e9", "agents.1.speed=1e9"], nil),
