@@ -5,7 +5,7 @@ extension PolicyRegistry {
       "first-come-first-served", FirstComeFirstServed.self,
       "Strictly in order of submission; a head that does not fit blocks the rest.",
       source: "Feitelson & Rudolph, JSSPP 1995",
-      check: "28,481 starts of KTH-SP2 against independent simulators; Erlang C"),
+      check: "28,481 starts of KTH-SP2 against independent simulators; RLScheduler's table; Erlang C"),
     PolicyDescriptor(
       "first-fit", FirstFit.self, "In order of submission, passing over tasks that do not fit.",
       source: "Feitelson, Rudolph & Schwiegelshohn, JSSPP 2004",
@@ -14,7 +14,7 @@ extension PolicyRegistry {
       "shortest-job-first", OrderedQueue<ShortestJobFirst>.self,
       "Shortest estimate first, strictly and without preemption.",
       source: "Conway, Maxwell & Miller, Theory of Scheduling, 1967",
-      check: "mean response of M/G/1; against a plain simulator"),
+      check: "mean response of M/M/1; against a plain simulator; its order against RLScheduler's table"),
     PolicyDescriptor(
       "priority", OrderedQueue<PriorityFirst>.self,
       "Highest priority first, strictly and without preemption.",
