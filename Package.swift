@@ -139,7 +139,8 @@ let tests: [Target] = [
     swiftSettings: safe),
   .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: safe),
   .testTarget(
-    name: "BenchmarksTests", dependencies: ["Benchmarks", "Learning", "Simulation", "Statistics"], swiftSettings: safe),
+    name: "BenchmarksTests", dependencies: ["Benchmarks", "Learning", "Simulation", "Statistics"],
+    swiftSettings: safe),
   .testTarget(
     name: "LabTests",
     dependencies: [

@@ -21,14 +21,16 @@ struct WorkloadDecoder {
     let deadlineFactor = table.read(Keys.deadlineFactor)
     let source = sourceName.flatMap { decodeSource($0, &table) }
     let kinds = sourceName.map { decodeKinds($0, &table) }
+    let users = sourceName.map { decodeUsers($0, &table) }
     if sourceName == nil { Keys.names.forEach { table.note($0) } }
     table.finish { explainUnknownKey($0, source: sourceName) }
-    guard let source, let estimates, let estimateFactor, let loadFactor, let kinds = kinds ?? nil else {
-      return nil
-    }
+    guard let source, let estimates, let estimateFactor, let loadFactor, let kinds = kinds ?? nil,
+      let users = users ?? nil
+    else { return nil }
     return WorkloadConfiguration(
       source: source, estimates: estimates, estimateFactor: estimateFactor, loadFactor: loadFactor,
-      deadlineFactor: deadlineFactor, kinds: kinds.shares, minimumProficiency: kinds.minimumProficiency)
+      deadlineFactor: deadlineFactor, kinds: kinds.shares, minimumProficiency: kinds.minimumProficiency,
+      users: users)
   }
 
   private func explainUnknownKey(_ name: String, source: Keys.SourceName?) -> Problem? {
@@ -73,6 +75,20 @@ struct WorkloadDecoder {
       return nil
     }
     return (shares ?? [], minimum)
+  }
+
+  /// The users of a sampled workload; other sources have their own, or none.
+  private func decodeUsers(_ source: Keys.SourceName, _ table: inout TableDecoder) -> UserModel? {
+    guard source == .poisson || source == .lublin else { return UserModel() }
+    let count = table.read(Keys.users)
+    guard let repetition = table.read(Keys.repetition), count != nil || !table.has(Keys.users.name) else {
+      return nil
+    }
+    guard repetition == 0 || count != nil else {
+      table.report(.conflict("needs workload.users, who repeat themselves"), at: Keys.repetition.name)
+      return nil
+    }
+    return UserModel(count: count ?? 0, repetition: repetition)
   }
 
   private func file(_ table: inout TableDecoder) -> String? {

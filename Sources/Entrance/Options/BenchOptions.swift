@@ -58,8 +58,9 @@ struct BenchOptions: Equatable, Sendable {
       name: "PATTERN", value: pattern,
       allowed:
         "kernel, kernel/hold, kernel/memory, kernel/phold, kernel/mm8, scheduling, scheduling/waiting, "
-        + "scheduling/large-machine, scheduling/many-agents, learning, learning/train, learning/recurrent, "
-        + "learning/population, learning/epochs, or one case of these such as " + cases[0].path,
+        + "scheduling/workflow, scheduling/small-machine, scheduling/large-machine, scheduling/many-agents, "
+        + "learning, learning/train, learning/recurrent, learning/population, learning/epochs, "
+        + "or one case of these such as " + cases[0].path,
       nearest: Spelling.nearest(to: pattern, among: known))
   }
 }
