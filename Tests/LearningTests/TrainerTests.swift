@@ -151,4 +151,21 @@ import Testing
         TrainingOptions(epochs: 1, batchSize: 1), random: RandomKey(seed: 1))
     }
   }
+
+  /// Fewer classes than lanes of a vector, and more.
+  @Test(arguments: [3, 40]) func aLabelThatIsNoClassHasNoLoss(_ classes: Int) throws {
+    let network = try Network<Float>(input: Shape(1), [Dense(classes)])
+    let workspace = Workspace(network, batch: 2, loss: .softmaxCrossEntropy, isTraining: true)
+    workspace.differentiate()
+    #expect(abs(workspace.loss - Double(classes).logarithm) < 1e-6)
+    for label in [-1, Int32(classes)] {
+      workspace.labels[1] = label
+      workspace.differentiate()
+      #expect(workspace.loss.isNaN)
+    }
+  }
+}
+
+extension Double {
+  fileprivate var logarithm: Double { ReproducibleMath.log(self) }
 }

@@ -93,7 +93,7 @@ INLINE REAL NAME(wide_row)(const REAL *row, REAL *to, int64_t columns, int32_t l
   if (to) {
     const REAL sum = NAME(row_exponentials)(row, to, columns, *largest);
     NAME(row_scale)(to, columns, weight / sum);
-    to[label] -= weight;
+    if (label >= 0 && label < columns) to[label] -= weight;
     return sum;
   }
   V sum = {};
@@ -120,7 +120,8 @@ static void NAME(cross_entropy)(const void *arguments) {
       REAL *to = c.gradient ? (REAL *)c.gradient + i * c.columns : NULL;
       const int32_t label = c.labels[i];
       const REAL weight = weights ? weights[i] * inverse : inverse;
-      const REAL own = row[label];
+      // A class that is none has no loss.
+      const REAL own = label >= 0 && label < c.columns ? row[label] : (REAL)__builtin_nan("");
       REAL largest;
       sums[lane] = narrow ? NAME(narrow_row)(row, to, c.columns, label, weight, &largest)
                           : NAME(wide_row)(row, to, c.columns, label, weight, &largest);

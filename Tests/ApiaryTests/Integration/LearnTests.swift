@@ -5,7 +5,7 @@ import Testing
 /// `learn check`: what agrees, what differs, and what is no fixture.
 @Suite(.enabled(if: Apiary.isBuilt, "there is no release build of the command"))
 struct LearnTests {
-  /// One dense unit without any hidden layer: seed 0 gives W, b, x and t as exact numbers of the generator.
+  /// One dense unit and one class, whose loss and gradients are 0 whatever the weights.
   private static func fixture(loss: String, name: String = "tanh_1_1") -> String {
     """
     {"\(name)": {
@@ -30,7 +30,6 @@ struct LearnTests {
     for item in answer { #expect(try #require(item["largest_relative_error"] as? Double) <= 1e-9) }
   }
 
-  /// A class of its own is certain: the loss is 0, and a fixture that says otherwise is wrong.
   @Test func aDifferenceIsExitCodeOne() throws {
     let wrong = try Self.outcome(Self.fixture(loss: "0.25"))
     #expect(wrong.status == 1 && wrong.output.contains("tanh_1_1"))
