@@ -51,6 +51,7 @@ let domain: [Target] = [
   .target(name: "Processes", dependencies: ["Simulation"], swiftSettings: safe),
   .target(name: "Swarm", dependencies: ["Simulation", "Statistics"], swiftSettings: safe),
   .target(name: "Learning", dependencies: ["Simulation", "Kernels", "JSON"], swiftSettings: safe),
+  .target(name: "Evolution", dependencies: ["Simulation", "Kernels"], swiftSettings: safe),
   .target(name: "Scheduling", dependencies: ["Simulation", "Swarm"], swiftSettings: safe),
   .target(
     name: "Workloads", dependencies: ["Simulation", "Swarm", "JSON", "CZlib", "CCrypto"],
@@ -112,6 +113,9 @@ let tests: [Target] = [
   .testTarget(
     name: "LearningTests",
     dependencies: ["Learning", "Kernels", "Simulation", "Probe", "TestSupport"], swiftSettings: safe),
+  .testTarget(
+    name: "EvolutionTests",
+    dependencies: ["Evolution", "Kernels", "Simulation", "Probe", "TestSupport"], swiftSettings: safe),
   .testTarget(
     name: "ExternalPoliciesTests",
     dependencies: ["ExternalPolicies", "Scheduling", "Swarm", "Simulation", "TestSupport"],

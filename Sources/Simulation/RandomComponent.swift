@@ -8,7 +8,7 @@ public enum RandomComponent: UInt16, CaseIterable, Sendable {
   case scheduling = 2
   /// Kept for communication, which draws nothing yet.
   case network = 3
-  /// Kept for evolution, of which there is none yet.
+  /// Draws of search strategies.
   case evolution = 4
   /// Kept for learning, of which there is none yet.
   case learning = 5

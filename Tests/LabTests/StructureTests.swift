@@ -9,7 +9,7 @@ import Testing
   /// The floors of `docs/architecture.md`, lowest first; C targets are floor 0.
   private static let floors: [[String]] = [
     ["Simulation", "Statistics", "Probe", "JSON", "Kernels"],
-    ["Swarm", "Processes", "Learning"],
+    ["Swarm", "Processes", "Learning", "Evolution"],
     ["Scheduling", "Workloads", "ExternalPolicies"],
     ["Scenarios", "Results", "Charts", "Benchmarks"],
     ["Lab"],

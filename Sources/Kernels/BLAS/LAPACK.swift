@@ -12,16 +12,7 @@ public enum LAPACK {
   ) -> Bool {
     let n = requireSquare(matrix, "syevd")
     precondition(values.count == n, "syevd: \(values.count) eigenvalues of \(matrix.shape)")
-    guard n > 0 else { return true }
-    for row in 0..<n {
-      for column in 0...row where !matrix[row, column].isFinite { return false }
-    }
-    // LAPACK's least sizes for vectors by divide and conquer.
-    let work = Storage<Scalar>(count: 1 + 6 * n + 2 * n * n)
-    let whole = Storage<blasint>(count: 3 + 5 * n)
-    return Scalar.routines.syevd(
-      blasint(n), matrix.pointer, values.pointer, work.pointer, blasint(work.count), whole.pointer,
-      blasint(whole.count)) == 0
+    return SymmetricEigensolver<Scalar>(order: n).solve(matrix, values: values)
   }
 
   /// The lower triangular L with L·Lᵀ = `matrix`, symmetric and positive definite (`potrf`); O(n³).

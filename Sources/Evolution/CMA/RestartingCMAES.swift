@@ -1,0 +1,87 @@
+internal import Kernels
+internal import Simulation
+
+/// CMA-ES that begins anew where it has come to an end, with more candidates (IPOP) or by turns with many and few (BIPOP).
+///
+/// A restart takes memory anew. Where there are bounds on both sides it begins at a point drawn between them, elsewhere
+/// at one drawn around the start.
+/// Sources: Auger & Hansen, "A Restart CMA Evolution Strategy With Increasing Population Size", CEC 2005; Hansen,
+/// "Benchmarking a BI-Population CMA-ES on the BBOB-2009 Function Testbed", GECCO 2009.
+final class RestartingCMAES: SearchStrategy {
+  /// How the numbers of candidates follow each other.
+  enum Regime {
+    case ipop
+    case bipop
+  }
+
+  /// Restarts go on for ever.
+  let stopReason: StopReason? = nil
+  var candidates: Matrix<Double> { current.candidates }
+  private let setup: SearchSetup
+  private let regime: Regime
+  private let standardPopulation: Int
+  private var current: CMAES<FullCovariance>
+  private var attempt = RestartAttempt()
+  private var stream: RandomStream
+
+  /// - Throws: `EvolutionError.invalidSetting` for fewer than two candidates.
+  init(_ setup: SearchSetup, _ regime: Regime) throws(EvolutionError) {
+    self.setup = setup
+    self.regime = regime
+    stream = setup.stream(RandomPurpose.restarts)
+    current = try CMAES(setup)
+    standardPopulation = current.candidates.rows
+    attempt.populationSize = standardPopulation
+  }
+
+  func ask() {
+    if current.stopReason != nil { restart() }
+    current.ask()
+  }
+
+  func tell(_ costs: Storage<Double>) {
+    attempt.evaluations += costs.count
+    current.tell(costs)
+  }
+
+  private func restart() {
+    switch regime {
+    case .ipop: attempt.enlarge(standardPopulation)
+    case .bipop: attempt.takeTurns(standardPopulation, &stream)
+    }
+    let point = restartPoint()
+    current = make(start: point)
+  }
+
+  /// A strategy for the present attempt; its number is that of its random streams as well.
+  private func make(start: [Double]?) -> CMAES<FullCovariance> {
+    var next = setup
+    next.populationSize = attempt.populationSize
+    next.start = start ?? setup.start
+    next.entity = setup.entity &+ UInt32(truncatingIfNeeded: attempt.number &* 0x1_0001)
+    if attempt.stepScale != 1 { next.stepSize = setup.deviation(0) * attempt.stepScale }
+    do { return try CMAES(next) } catch { preconditionFailure("what was allowed once: \(error)") }
+  }
+
+  private func restartPoint() -> [Double] {
+    let start = setup.startPoint
+    return (0..<setup.dimension).map { index in
+      guard setup.space.isBounded(index) else {
+        return setup.space.clamped(start[index] + setup.deviation(index) * stream.normal(), index)
+      }
+      let share = stream.uniform()
+      return (1 - share) * setup.space.lower[index] + share * setup.space.upper[index]
+    }
+  }
+}
+
+extension RestartingCMAES: Snapshotted {
+  /// The present attempt, and the strategy that makes it.
+  func snapshot(_ archive: inout SnapshotArchive) {
+    archive.nested(&attempt)
+    archive.nested(&stream)
+    guard !archive.hasFailed else { return }
+    if archive.isReading { current = make(start: nil) }
+    current.snapshot(&archive)
+  }
+}

@@ -1,0 +1,18 @@
+/// What can be wrong with what a search is asked to do.
+public enum EvolutionError: Error, Equatable, Sendable {
+  /// There is no strategy of that name.
+  case unknownStrategy(name: String, allowed: [String])
+  /// A setting of a search that cannot be.
+  case invalidSetting(key: String, value: String, allowed: String)
+}
+
+extension EvolutionError: CustomStringConvertible {
+  /// The error in one line.
+  public var description: String {
+    switch self {
+    case .unknownStrategy(let name, let allowed):
+      "no strategy is called \(name); there are \(allowed.joined(separator: ", "))"
+    case .invalidSetting(let key, let value, let allowed): "\(key) is \(value), but must be \(allowed)"
+    }
+  }
+}

@@ -1,0 +1,81 @@
+internal import Simulation
+
+/// What every strategy is told: where to search, from where, how widely, and which random numbers to draw.
+public struct SearchSetup: Sendable {
+  /// The points that may be asked for.
+  public var space: SearchSpace
+  /// The seed of the run.
+  public var seed: UInt64
+  /// The number of this search within its seed.
+  public var entity: UInt32
+  /// Where to begin; nil for the middle of the bounds, or 0 where a side is open.
+  public var start: [Double]?
+  /// The standard deviation of first steps in every coordinate; nil for 0.3 of each one's width, or 1 where it is open.
+  public var stepSize: Double?
+  /// Candidates a generation; nil for the strategy's own number.
+  public var populationSize: Int?
+
+  /// A search in a space.
+  public init(
+    _ space: SearchSpace, seed: UInt64, entity: UInt32 = 0, start: [Double]? = nil,
+    stepSize: Double? = nil, populationSize: Int? = nil
+  ) {
+    self.space = space
+    self.seed = seed
+    self.entity = entity
+    self.start = start
+    self.stepSize = stepSize
+    self.populationSize = populationSize
+  }
+
+  /// How many coordinates there are.
+  public var dimension: Int { space.dimension }
+
+  /// The stream of random numbers of a purpose.
+  func stream(_ purpose: UInt16) -> RandomStream {
+    RandomStream(seed: seed, key: StreamKey(component: .evolution, entity: entity, purpose: purpose))
+  }
+
+  /// Where to begin, within the bounds.
+  var startPoint: [Double] {
+    (0..<dimension).map { index in
+      start.map { space.clamped($0[index], index) } ?? space.middle(index)
+    }
+  }
+
+  /// The standard deviation of the first steps in a coordinate; positive and finite.
+  func deviation(_ index: Int) -> Double {
+    if let stepSize { return stepSize }
+    let width = space.isBounded(index) ? 0.6 * space.halfWidth(index) : 1
+    return width > 0 ? width : 1
+  }
+
+  /// The number of candidates, or the strategy's own where none is set.
+  /// - Throws: `EvolutionError.invalidSetting` where there are fewer than the strategy needs.
+  func population(_ standard: Int, atLeast least: Int = 1) throws(EvolutionError) -> Int {
+    guard let populationSize else { return max(standard, least) }
+    guard populationSize >= least else {
+      throw .invalidSetting(
+        key: "populationSize", value: "\(populationSize)", allowed: "at least \(least) for this strategy")
+    }
+    return populationSize
+  }
+
+  /// Looks at what no strategy can do with.
+  /// - Throws: `EvolutionError.invalidSetting`.
+  func check() throws(EvolutionError) {
+    if let stepSize, !(stepSize > 0 && stepSize.isFinite) {
+      throw .invalidSetting(key: "stepSize", value: "\(stepSize)", allowed: "a positive number")
+    }
+    if let populationSize, populationSize < 1 {
+      throw .invalidSetting(key: "populationSize", value: "\(populationSize)", allowed: "at least 1")
+    }
+    guard let start else { return }
+    guard start.count == dimension else {
+      throw .invalidSetting(key: "start", value: "\(start.count) numbers", allowed: "\(dimension) numbers")
+    }
+    for index in start.indices where !start[index].isFinite {
+      throw .invalidSetting(key: "start[\(index)]", value: "\(start[index])", allowed: "a number")
+    }
+  }
+}

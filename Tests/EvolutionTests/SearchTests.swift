@@ -1,0 +1,180 @@
+import Evolution
+import Kernels
+import Probe
+import Simulation
+import Testing
+
+/// What every strategy of the registry promises.
+@Suite struct SearchTests {
+  private static let registry = StrategyRegistry.standard
+
+  private static func search(
+    _ name: String, dimension: Int = 3, seed: UInt64 = 1, population: Int? = nil,
+    lower: Double = -.infinity, upper: Double = .infinity, direction: SearchDirection = .minimize
+  ) throws -> Search {
+    let space = try SearchSpace(dimension: dimension, lower: lower, upper: upper)
+    let start = lower.isFinite ? nil : Array(repeating: 1.0, count: dimension)
+    return try registry.search(
+      name,
+      SearchSetup(
+        space, seed: seed, start: start, stepSize: lower.isFinite ? nil : 0.5, populationSize: population),
+      direction: direction)
+  }
+
+  /// Some generations on a function of a candidate's numbers; all that was asked for.
+  @discardableResult
+  private static func run(
+    _ search: Search, generations: Int, _ fitness: ([Double]) -> Double
+  ) -> [[Double]] {
+    var asked: [[Double]] = []
+    for _ in 0..<generations {
+      let candidates = search.ask()
+      let rows = (0..<candidates.rows).map { candidates.rows($0..<$0 + 1).values }
+      asked += rows
+      search.tell(rows.map(fitness))
+    }
+    return asked
+  }
+
+  /// As many generations as a budget of evaluations allows.
+  private static func run(_ search: Search, evaluations budget: Int, _ fitness: ([Double]) -> Double) {
+    while search.evaluations + search.ask().rows <= budget { run(search, generations: 1, fitness) }
+  }
+
+  private static func sphere(_ x: [Double]) -> Double { x.reduce(0) { $0 + $1 * $1 } }
+
+  @Test(arguments: registry.names) func sameSeedSameBits(_ name: String) throws {
+    let runs = try [1, 1, 2].map {
+      Self.run(try Self.search(name, seed: $0), generations: 30, Self.sphere)
+    }
+    #expect(runs[0] == runs[1])
+    #expect(runs[0] != runs[2])
+  }
+
+  @Test(arguments: registry.names) func resumesToTheSameBits(_ name: String) throws {
+    for stop in [0, 1, 25] {
+      let whole = try Self.search(name, lower: -2, upper: 3)
+      Self.run(whole, generations: stop, Self.sphere)
+      // Half of the snapshots lie between ask and tell.
+      if stop % 2 == 1 { _ = whole.ask() }
+      var archive = SnapshotArchive()
+      whole.snapshot(&archive)
+      let resumed = try Self.search(name, lower: -2, upper: 3)
+      var reading = SnapshotArchive(reading: archive.bytes)
+      resumed.snapshot(&reading)
+      #expect(reading.isExhausted)
+      let expected = Self.run(whole, generations: 30, Self.sphere)
+      #expect(Self.run(resumed, generations: 30, Self.sphere) == expected)
+      #expect(resumed.bestCandidate == whole.bestCandidate && resumed.evaluations == whole.evaluations)
+    }
+  }
+
+  @Test(arguments: registry.names) func halfASnapshotFailsQuietly(_ name: String) throws {
+    let whole = try Self.search(name)
+    Self.run(whole, generations: 5, Self.sphere)
+    var archive = SnapshotArchive()
+    whole.snapshot(&archive)
+    for length in [0, 1, archive.bytes.count / 2, archive.bytes.count - 1] {
+      let resumed = try Self.search(name)
+      var reading = SnapshotArchive(reading: Array(archive.bytes[..<length]))
+      resumed.snapshot(&reading)
+      #expect(!reading.isExhausted)
+    }
+  }
+
+  @Test(arguments: registry.names) func maximizingIsMinimizingTheNegative(_ name: String) throws {
+    let least = try Self.search(name)
+    let greatest = try Self.search(name, direction: .maximize)
+    let asked = Self.run(least, generations: 20, Self.sphere)
+    #expect(Self.run(greatest, generations: 20) { -Self.sphere($0) } == asked)
+    #expect(greatest.bestFitness == least.bestFitness.map { -$0 })
+  }
+
+  /// NaN, infinities of either sign, plateaus and numbers of the largest size: candidates stay numbers within bounds.
+  @Test(arguments: registry.names) func anyFitnessIsTaken(_ name: String) throws {
+    var stream = RandomStream(seed: 5, key: StreamKey(component: .test, purpose: 1))
+    let functions: [([Double]) -> Double] = [
+      { _ in .nan }, { _ in .infinity }, { _ in -.infinity }, { _ in -7 },
+      { _ in [.nan, .infinity, -.infinity, 1, 1e308, -1e308][stream.uniform(below: 6)] },
+      { $0[0] < 0 ? .nan : $0[0] }, { 1e308 * $0[0] }, { $0[0] },
+    ]
+    for (index, function) in functions.enumerated() {
+      for bound in [Double.infinity, 2] {
+        let search = try Self.search(name, lower: -bound, upper: bound)
+        let asked = Self.run(search, generations: 60, function)
+        #expect(asked.allSatisfy { $0.allSatisfy { $0.isFinite && abs($0) <= bound } }, "function \(index)")
+        if index < 2 { #expect(search.bestFitness == nil && search.bestCandidate == nil) }
+        if index == 2 { #expect(search.bestFitness == -.infinity) }
+      }
+    }
+  }
+
+  /// One candidate a generation: the strategy does with it, or says what it needs.
+  @Test(arguments: registry.names) func fewCandidates(_ name: String) throws {
+    for population in 1...6 {
+      do {
+        let search = try Self.search(name, population: population)
+        #expect(search.ask().rows >= 1)
+        Self.run(search, generations: 40, Self.sphere)
+      } catch EvolutionError.invalidSetting(let key, let value, _) {
+        #expect(key == "populationSize" && value == "\(population)" && population < 5)
+      }
+    }
+    #expect(throws: EvolutionError.self) { try Self.search(name, population: 0) }
+  }
+
+  @Test(arguments: registry.names) func oneCoordinate(_ name: String) throws {
+    let search = try Self.search(name, dimension: 1)
+    Self.run(search, evaluations: 2000) { ($0[0] - 0.25) * ($0[0] - 0.25) }
+    #expect(try #require(search.bestFitness) < 1e-3)
+  }
+
+  @Test(arguments: registry.names) func coordinatesWithoutWidthStay(_ name: String) throws {
+    let space = try SearchSpace(lower: [2, -1, 7], upper: [2, 1, 7])
+    let search = try Self.registry.search(name, SearchSetup(space, seed: 3))
+    let asked = Self.run(search, generations: 40, Self.sphere)
+    #expect(asked.allSatisfy { $0[0] == 2 && $0[2] == 7 && abs($0[1]) <= 1 })
+    let point = try SearchSpace(dimension: 2, lower: 1, upper: 1)
+    let nowhere = try Self.registry.search(name, SearchSetup(point, seed: 3))
+    #expect(Self.run(nowhere, generations: 40, Self.sphere).allSatisfy { $0 == [1, 1] })
+  }
+
+  /// The optimum on a corner of the bounds is found as one within them is.
+  @Test(arguments: registry.names.filter { $0 != "random-search" }) func findsACorner(_ name: String) throws {
+    let search = try Self.search(name, dimension: 2, lower: 1, upper: 5)
+    Self.run(search, evaluations: 6000, Self.sphere)
+    #expect(try #require(search.bestFitness) < 2.05)
+  }
+
+  @Test(.enabled(if: Probe.countsAllocations), arguments: registry.names)
+  func aGenerationAllocatesNothing(_ name: String) throws {
+    let problem = try BenchmarkProblem(.rosenbrock, dimension: 5)
+    let search = try Self.search(name, dimension: 5)
+    var fitness = [Double](repeating: 0, count: search.ask().rows)
+    var least = Int.max
+    // A restart may take memory, and so the quietest of five generations counts.
+    for generation in 0..<12 {
+      let before = Probe.allocationsOfThread.count
+      let candidates = search.ask()
+      for row in 0..<min(fitness.count, candidates.rows) {
+        fitness[row] = problem.fitness(of: Candidate(candidates, row: row))
+      }
+      search.tell(fitness)
+      if generation >= 2 { least = min(least, Probe.allocationsOfThread.count - before) }
+    }
+    #expect(least == 0)
+  }
+
+  @Test func badSettingsAreNamed() throws {
+    let space = try SearchSpace(dimension: 2)
+    #expect(throws: EvolutionError.unknownStrategy(name: "cma", allowed: Self.registry.names)) {
+      try Self.registry.search("cma", SearchSetup(space, seed: 1))
+    }
+    for setup in [
+      SearchSetup(space, seed: 1, stepSize: 0), SearchSetup(space, seed: 1, stepSize: .nan),
+      SearchSetup(space, seed: 1, start: [1]), SearchSetup(space, seed: 1, start: [1, .infinity]),
+    ] {
+      #expect(throws: EvolutionError.self) { try Self.registry.search("cma-es", setup) }
+    }
+  }
+}
