@@ -7,4 +7,5 @@ enum RandomPurpose {
   static let selection: UInt16 = 3
   static let restarts: UInt16 = 4
   static let rotation: UInt16 = 5
+  static let episodes: UInt16 = 6
 }
