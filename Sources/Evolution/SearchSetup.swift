@@ -14,11 +14,13 @@ public struct SearchSetup: Sendable {
   public var stepSize: Double?
   /// Candidates a generation; nil for the strategy's own number.
   public var populationSize: Int?
+  /// The evaluations that the search may cost, for strategies that plan ahead; nil where nobody knows.
+  public var evaluations: Int?
 
   /// A search in a space.
   public init(
     _ space: SearchSpace, seed: UInt64, entity: UInt32 = 0, start: [Double]? = nil,
-    stepSize: Double? = nil, populationSize: Int? = nil
+    stepSize: Double? = nil, populationSize: Int? = nil, evaluations: Int? = nil
   ) {
     self.space = space
     self.seed = seed
@@ -26,6 +28,7 @@ public struct SearchSetup: Sendable {
     self.start = start
     self.stepSize = stepSize
     self.populationSize = populationSize
+    self.evaluations = evaluations
   }
 
   /// How many coordinates there are.

@@ -1,7 +1,7 @@
 /// The strategies by name.
 public struct StrategyRegistry: Sendable {
   /// All strategies of this module.
-  public static let standard = StrategyRegistry(covarianceAdaptation)
+  public static let standard = StrategyRegistry(covarianceAdaptation + sampling + genetic)
 
   /// The entries, in the order of listing.
   public let descriptors: [StrategyDescriptor]

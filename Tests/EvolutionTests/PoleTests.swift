@@ -21,10 +21,10 @@ import Testing
         cart = CartPole(
           position: state[0], velocity: state[1], angle: state[2], angularVelocity: state[3])
       }
-      #expect(cart.position.isClose(to: state[0], within: 1e-12))
-      #expect(cart.velocity.isClose(to: state[1], within: 1e-12))
-      #expect(cart.angle.isClose(to: state[2], within: 1e-12))
-      #expect(cart.angularVelocity.isClose(to: state[3], within: 1e-12))
+      #expect(abs(cart.position - state[0]) < 1e-13)
+      #expect(abs(cart.velocity - state[1]) < 1e-13)
+      #expect(abs(cart.angle - state[2]) < 1e-13)
+      #expect(abs(cart.angularVelocity - state[3]) < 1e-13)
       #expect(cart.hasFailed == (fields[7] == 1))
       states += 1
     }

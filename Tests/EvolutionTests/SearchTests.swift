@@ -123,7 +123,9 @@ import Testing
     #expect(throws: EvolutionError.self) { try Self.search(name, population: 0) }
   }
 
-  @Test(arguments: registry.names) func oneCoordinate(_ name: String) throws {
+  @Test(arguments: registry.names.filter { $0 != "genetic-algorithm-bits" }) func oneCoordinate(
+    _ name: String
+  ) throws {
     let search = try Self.search(name, dimension: 1)
     Self.run(search, evaluations: 2000) { ($0[0] - 0.25) * ($0[0] - 0.25) }
     #expect(try #require(search.bestFitness) < 1e-3)
@@ -151,18 +153,17 @@ import Testing
     let problem = try BenchmarkProblem(.rosenbrock, dimension: 5)
     let search = try Self.search(name, dimension: 5)
     var fitness = [Double](repeating: 0, count: search.ask().rows)
-    var least = Int.max
-    // A restart may take memory, and so the quietest of five generations counts.
+    var allocations = 0
     for generation in 0..<12 {
       let before = Probe.allocationsOfThread.count
       let candidates = search.ask()
-      for row in 0..<min(fitness.count, candidates.rows) {
+      for row in 0..<fitness.count {
         fitness[row] = problem.fitness(of: Candidate(candidates, row: row))
       }
       search.tell(fitness)
-      if generation >= 2 { least = min(least, Probe.allocationsOfThread.count - before) }
+      if generation >= 2 { allocations += Probe.allocationsOfThread.count - before }
     }
-    #expect(least == 0)
+    #expect(allocations == 0)
   }
 
   @Test func badSettingsAreNamed() throws {

@@ -18,7 +18,9 @@ extension Double: BLASScalar {
     nrm2: { n, x in cblas_dnrm2(n, x, 1) },
     syevd: { n, a, w, work, length, whole, wholeLength in
       var (n, length, wholeLength, info) = (n, length, wholeLength, blasint(0))
-      dsyevd_("V", "U", &n, a, &n, w, work, &length, whole, &wholeLength, &info)
+      // Not text: unoptimised builds would take memory for it.
+      var (vectors, triangle) = (CChar(86), CChar(85))
+      dsyevd_(&vectors, &triangle, &n, a, &n, w, work, &length, whole, &wholeLength, &info)
       return info
     },
     potrf: { n, a in

@@ -1,0 +1,38 @@
+extension StrategyRegistry {
+  /// Candidates are drawn around one place, or anywhere.
+  static let sampling = [
+    StrategyDescriptor(
+      "random-search", "Candidates uniform between the bounds, or normal around the start.",
+      source: "Brooks, Operations Research 6(2), 1958"
+    ) { setup throws(EvolutionError) in try RandomSearch(setup) },
+    StrategyDescriptor(
+      "one-plus-one", "One parent, one child, and steps by the one-fifth rule.",
+      source: "Rechenberg, Evolutionsstrategie, 1973"
+    ) { setup throws(EvolutionError) in try OnePlusOne(setup) },
+    StrategyDescriptor(
+      "mu-comma-lambda",
+      "Fifteen parents of a hundred candidates with step sizes of their own, anew each generation.",
+      source: "Beyer & Schwefel, Natural Computing 1(1), 2002"
+    ) { setup throws(EvolutionError) in try SelfAdaptiveES(setup, keepsParents: false) },
+    StrategyDescriptor(
+      "mu-plus-lambda", "As mu-comma-lambda, with parents that live until better ones come.",
+      source: "Beyer & Schwefel, Natural Computing 1(1), 2002"
+    ) { setup throws(EvolutionError) in try SelfAdaptiveES(setup, keepsParents: true) },
+    StrategyDescriptor(
+      "xnes", "A normal distribution of any shape follows the natural gradient.",
+      source: "Glasmachers et al., GECCO 2010"
+    ) { setup throws(EvolutionError) in try XNES(setup) },
+    StrategyDescriptor(
+      "snes", "Independent normal distributions follow the natural gradient.",
+      source: "Schaul, Glasmachers & Schmidhuber, GECCO 2011"
+    ) { setup throws(EvolutionError) in try SNES(setup) },
+    StrategyDescriptor(
+      "openai-es", "Mirrored steps of one length estimate a gradient from ranks, which Adam follows.",
+      source: "Salimans et al., arXiv:1703.03864, 2017"
+    ) { setup throws(EvolutionError) in try OpenAIES(setup) },
+    StrategyDescriptor(
+      "cross-entropy", "Independent normal distributions are fitted to the best tenth.",
+      source: "Kroese, Porotsky & Rubinstein, MCAP 8, 2006"
+    ) { setup throws(EvolutionError) in try CrossEntropyMethod(setup) },
+  ]
+}
