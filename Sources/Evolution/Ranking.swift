@@ -4,51 +4,46 @@ internal import Kernels
 final class Ranking {
   /// The numbers of the candidates, the best first; of equal ones the first asked for.
   let order: Storage<Int32>
+  private let scratch: Storage<Int32>
 
   init(count: Int) {
     order = Storage(count: count)
+    scratch = Storage(count: count)
     for index in 0..<count { order[index] = Int32(index) }
   }
 
   /// The candidate of a rank, 0 being the best.
   func candidate(_ rank: Int) -> Int { Int(order[rank]) }
 
-  /// Ranks candidates anew; O(n log n), a heap sort (Williams 1964).
+  /// Ranks candidates anew; O(n log n), a merge sort from runs of one (von Neumann 1945), stable.
   func rank(_ costs: Storage<Double>) {
     let count = order.count
     for index in 0..<count { order[index] = Int32(index) }
-    var root = count / 2
-    while root > 0 {
-      root -= 1
-      sink(root, count, costs)
+    var (source, target) = (order, scratch)
+    var width = 1
+    while width < count {
+      var start = 0
+      while start < count {
+        let middle = min(start + width, count)
+        Self.merge(source, into: target, start, middle, min(middle + width, count), costs)
+        start += 2 * width
+      }
+      swap(&source, &target)
+      width *= 2
     }
-    var end = count - 1
-    while end > 0 {
-      let first = order[0]
-      order[0] = order[end]
-      order[end] = first
-      sink(0, end, costs)
-      end -= 1
-    }
+    if source !== order { order.copy(source) }
   }
 
-  /// Moves a place's candidate down to where no child is worse.
-  private func sink(_ start: Int, _ end: Int, _ costs: Storage<Double>) {
-    var place = start
-    let moved = order[start]
-    while true {
-      var child = 2 * place + 1
-      guard child < end else { break }
-      if child + 1 < end, isBetter(order[child], order[child + 1], costs) { child += 1 }
-      guard isBetter(moved, order[child], costs) else { break }
-      order[place] = order[child]
-      place = child
+  private static func merge(
+    _ source: Storage<Int32>, into target: Storage<Int32>, _ start: Int, _ middle: Int, _ end: Int,
+    _ costs: Storage<Double>
+  ) {
+    var (left, right) = (start, middle)
+    for place in start..<end {
+      let takesLeft =
+        right == end || (left < middle && costs[Int(source[left])] <= costs[Int(source[right])])
+      target[place] = source[takesLeft ? left : right]
+      if takesLeft { left += 1 } else { right += 1 }
     }
-    order[place] = moved
-  }
-
-  private func isBetter(_ a: Int32, _ b: Int32, _ costs: Storage<Double>) -> Bool {
-    let (first, second) = (costs[Int(a)], costs[Int(b)])
-    return first < second || (first == second && a < b)
   }
 }

@@ -17,7 +17,7 @@ final class GeneticAlgorithm: SearchStrategy {
   /// The second child of a pair, which has no place where their number is odd.
   private let spare: Storage<Double>
   private var hasParents = false
-  private var stream: RandomStream
+  private var chance: BreedingChance
 
   init(_ setup: SearchSetup, _ operators: GeneticOperators) throws(EvolutionError) {
     let (count, n) = (try setup.population(100, atLeast: 2), setup.dimension)
@@ -30,7 +30,7 @@ final class GeneticAlgorithm: SearchStrategy {
     ranking = Ranking(count: count)
     lottery = ParentLottery(operators.selection, ranking: ranking)
     spare = Storage(count: n)
-    stream = setup.stream(RandomPurpose.sampling)
+    chance = BreedingChance(setup.stream(RandomPurpose.sampling), dimension: n)
   }
 
   func ask() {
@@ -43,15 +43,18 @@ final class GeneticAlgorithm: SearchStrategy {
       candidates.storage.copy(
         parents.storage, from: ranking.candidate(rank) * n, count: n, to: rank * n)
     }
+    // A copy that nobody else has is drawn from faster than a property.
+    var chance = chance
     var row = operators.elites
     while row < candidates.rows {
-      breed(row)
+      breed(row, &chance)
       row += 2
     }
+    self.chance = chance
   }
 
   private func begin() {
-    setup.drawPopulation(candidates, &stream)
+    setup.drawPopulation(candidates, &chance.stream)
     guard operators.mutation == .bitFlip else { return }
     // Flips stay among the bounds only where they begin there.
     let n = setup.dimension
@@ -61,17 +64,25 @@ final class GeneticAlgorithm: SearchStrategy {
     }
   }
 
-  private func breed(_ row: Int) {
+  private func breed(_ row: Int, _ chance: inout BreedingChance) {
     let n = setup.dimension
-    let (mother, father) = (lottery.draw(&stream) * n, lottery.draw(&stream) * n)
-    let isMixed = stream.uniform() < operators.crossoverRate
-    var cuts = (stream.uniform(below: n + 1), stream.uniform(below: n + 1))
-    if cuts.0 > cuts.1 { cuts = (cuts.1, cuts.0) }
+    let (mother, father) = (lottery.draw(&chance.stream) * n, lottery.draw(&chance.stream) * n)
+    let isMixed = chance.stream.uniform() < operators.crossoverRate
+    var cuts = (0, 0)
+    if isMixed {
+      cuts = (chance.stream.uniform(below: n + 1), chance.stream.uniform(below: n + 1))
+      if cuts.0 > cuts.1 { cuts = (cuts.1, cuts.0) }
+    }
+    var coins: UInt64 = 0
     for index in 0..<n {
       var pair = (parents.storage[mother + index], parents.storage[father + index])
-      if isMixed { pair = mixed(pair, index, cuts) }
-      candidates.storage[row * n + index] = mutated(pair.0, index)
-      spare[index] = mutated(pair.1, index)
+      if isMixed {
+        if index % 21 == 0 { coins = chance.stream.next() }
+        pair = mixed(pair, index, cuts, coins, &chance)
+        coins >>= 3
+      }
+      candidates.storage[row * n + index] = mutated(pair.0, index, &chance)
+      spare[index] = mutated(pair.1, index, &chance)
     }
     if row + 1 < candidates.rows { candidates.storage.copy(spare, to: (row + 1) * n) }
   }
@@ -83,7 +94,7 @@ final class GeneticAlgorithm: SearchStrategy {
 
   func snapshot(_ archive: inout SnapshotArchive) {
     archive.plain(&hasParents)
-    archive.nested(&stream)
+    archive.nested(&chance)
     candidates.storage.snapshot(&archive)
     costs.snapshot(&archive)
   }
@@ -92,54 +103,68 @@ final class GeneticAlgorithm: SearchStrategy {
 // MARK: - Crossover
 
 extension GeneticAlgorithm {
-  private func mixed(_ pair: (Double, Double), _ index: Int, _ cuts: (Int, Int)) -> (Double, Double) {
+  /// Two parents' coordinates mixed; `coins` are random bits, of which the lowest three are this coordinate's.
+  private func mixed(
+    _ pair: (Double, Double), _ index: Int, _ cuts: (Int, Int), _ coins: UInt64,
+    _ chance: inout BreedingChance
+  ) -> (Double, Double) {
+    let isSwapped =
+      switch operators.crossover {
+      case .onePoint: index >= cuts.0
+      case .twoPoint: cuts.0 <= index && index < cuts.1
+      case .uniform, .simulatedBinary: coins & 1 == 0
+      case .blend: false
+      }
+    let pair = isSwapped ? (pair.1, pair.0) : pair
     switch operators.crossover {
-    case .onePoint: return index >= cuts.0 ? (pair.1, pair.0) : pair
-    case .twoPoint: return cuts.0 <= index && index < cuts.1 ? (pair.1, pair.0) : pair
-    case .uniform: return stream.next() >> 63 == 0 ? (pair.1, pair.0) : pair
-    case .simulatedBinary(let distribution): return simulatedBinary(pair, distribution)
+    case .onePoint, .twoPoint, .uniform: return pair
+    case .simulatedBinary(let distribution):
+      // Half of the coordinates are mixed.
+      guard coins & 2 == 0, pair.0 != pair.1 else { return pair }
+      return Self.simulatedBinary(pair, distribution, isBeyond: coins & 4 == 0, &chance)
     case .blend(let alpha):
       let (low, width) = (min(pair.0, pair.1), abs(pair.0 - pair.1))
-      func draw() -> Double { low + width * ((1 + 2 * alpha) * stream.uniform() - alpha) }
-      return (draw(), draw())
+      let first = low + width * ((1 + 2 * alpha) * chance.stream.uniform() - alpha)
+      return (first, low + width * ((1 + 2 * alpha) * chance.stream.uniform() - alpha))
     }
   }
 
-  /// Half of the coordinates are mixed: spread β = (2u)^(1/(η+1)) for u ≤ ½, else its counterpart beyond the parents.
-  private func simulatedBinary(_ pair: (Double, Double), _ distribution: Double) -> (Double, Double) {
-    guard stream.next() >> 63 == 0, pair.0 != pair.1 else { return pair }
-    let u = stream.uniform()
-    let base = u <= 0.5 ? 2 * u : 1 / (2 * (1 - u))
-    let spread = ReproducibleMath.pow(base, 1 / (distribution + 1))
+  /// Spread β = u^(1/(η+1)), or its inverse beyond the parents, each half of the time.
+  private static func simulatedBinary(
+    _ pair: (Double, Double), _ distribution: Double, isBeyond: Bool, _ chance: inout BreedingChance
+  ) -> (Double, Double) {
+    let root = chance.root(distribution)
+    let spread = isBeyond ? 1 / root : root
     let (middle, half) = (pair.0 / 2 + pair.1 / 2, spread * (pair.1 / 2 - pair.0 / 2))
-    return stream.next() >> 63 == 0 ? (middle - half, middle + half) : (middle + half, middle - half)
+    return (middle - half, middle + half)
   }
 }
 
 // MARK: - Mutation
 
 extension GeneticAlgorithm {
-  /// The coordinate, changed with probability 1/n, within the bounds.
-  private func mutated(_ value: Double, _ index: Int) -> Double {
+  /// The coordinate within the bounds, changed where its turn has come.
+  private func mutated(_ value: Double, _ index: Int, _ chance: inout BreedingChance) -> Double {
+    let value = setup.space.clamped(value, index)
+    guard chance.mutates() else { return value }
     let space = setup.space
-    let value = space.clamped(value.isFinite ? value : space.middle(index), index)
-    guard stream.uniform() * Double(setup.dimension) < 1 else { return value }
     switch operators.mutation {
     case .gaussian(let share):
-      return space.reflected(value + share * setup.deviation(index) * stream.normal(), index)
+      return space.reflected(value + share * setup.deviation(index) * chance.stream.normal(), index)
     case .bitFlip:
       return space.isBounded(index)
         ? space.clamped(space.lower[index] + (space.upper[index] - value), index) : -value
-    case .polynomial(let distribution): return polynomial(value, index, distribution)
+    case .polynomial(let distribution): return polynomial(value, index, distribution, &chance)
     }
   }
 
-  private func polynomial(_ value: Double, _ index: Int, _ distribution: Double) -> Double {
+  private func polynomial(
+    _ value: Double, _ index: Int, _ distribution: Double, _ chance: inout BreedingChance
+  ) -> Double {
     let space = setup.space
-    let u = stream.uniform()
-    let isBelow = u <= 0.5
-    let share = ReproducibleMath.pow(isBelow ? 2 * u : 2 * (1 - u), 1 / (distribution + 1)) - 1
-    let change = isBelow ? share : -share
+    let isBelow = chance.stream.next() >> 63 == 0
+    let share = 1 - chance.root(distribution)
+    let change = isBelow ? -share : share
     let range =
       space.isBounded(index)
       ? (isBelow ? value - space.lower[index] : space.upper[index] - value) : 10 * setup.deviation(index)
