@@ -53,6 +53,14 @@ public struct SearchSetup: Sendable {
     return width > 0 ? width : 1
   }
 
+  /// The greatest standard deviation of steps that are mirrored at a coordinate's bounds: a third of its width.
+  ///
+  /// Wider ones would reach several mirror images at once, which all look alike, and nothing would make them narrower.
+  func deviationLimit(_ index: Int) -> Double {
+    let half = space.isBounded(index) ? space.halfWidth(index) : .infinity
+    return half > 0 ? 2 * (half / 3) : .infinity
+  }
+
   /// The number of candidates, or the strategy's own where none is set.
   /// - Throws: `EvolutionError.invalidSetting` where there are fewer than the strategy needs.
   func population(_ standard: Int, atLeast least: Int = 1) throws(EvolutionError) -> Int {

@@ -101,7 +101,7 @@ import Testing
     for (index, function) in functions.enumerated() {
       for bound in [Double.infinity, 2] {
         let search = try Self.search(name, lower: -bound, upper: bound)
-        let asked = Self.run(search, generations: 60, function)
+        let asked = Self.run(search, generations: 30, function)
         #expect(asked.allSatisfy { $0.allSatisfy { $0.isFinite && abs($0) <= bound } }, "function \(index)")
         if index < 2 { #expect(search.bestFitness == nil && search.bestCandidate == nil) }
         if index == 2 { #expect(search.bestFitness == -.infinity) }

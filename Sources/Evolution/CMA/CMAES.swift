@@ -22,6 +22,8 @@ final class CMAES<Covariance: CovarianceModel>: SearchStrategy {
   private let stepPath: Matrix<Double>
   private let path: Matrix<Double>
   private let firstStepSize: Double
+  /// The coordinates that are bounded on both sides, and what limits their standard deviations.
+  private let limits: [(index: Int, deviation: Double)]
   private var stepSize: Double
   private var generation = 0
   /// (1 − c_σ)^(2·generation).
@@ -54,6 +56,10 @@ final class CMAES<Covariance: CovarianceModel>: SearchStrategy {
     stepPath = Matrix(rows: 1, columns: n)
     path = Matrix(rows: 1, columns: n)
     firstStepSize = largest
+    limits = (0..<n).compactMap { index in
+      let limit = setup.deviationLimit(index)
+      return limit.isFinite ? (index, limit) : nil
+    }
     stepSize = largest
     stopping = CMAStopping(dimension: n, populationSize: count)
     stream = setup.stream(RandomPurpose.sampling)
@@ -87,6 +93,7 @@ final class CMAES<Covariance: CovarianceModel>: SearchStrategy {
     if isLevel(costs) {
       stepSize *= ReproducibleMath.exp(0.2 + parameters.stepPathRate / parameters.damping)
     }
+    limitStepSize()
     lookForReasonToStop(costs)
   }
 
@@ -124,6 +131,12 @@ final class CMAES<Covariance: CovarianceModel>: SearchStrategy {
       parameters.stepPathRate / parameters.damping * (norm / parameters.expectedNorm - 1)
     stepSize *= ReproducibleMath.exp(min(1, exponent))
     if !(stepSize < 1e150) { stepSize = 1e150 }
+  }
+
+  private func limitStepSize() {
+    for (index, deviation) in limits {
+      stepSize = min(stepSize, deviation / covariance.variance(index).squareRoot())
+    }
   }
 
   private func isLevel(_ costs: Storage<Double>) -> Bool {

@@ -30,7 +30,8 @@ final class OnePlusOne: SearchStrategy {
     for row in 0..<candidates.rows {
       let step = hasParent || row > 0 ? scale : 0
       for index in 0..<n {
-        let value = parent[index] + step * deviations[index] * stream.normal()
+        let deviation = min(step * deviations[index], setup.deviationLimit(index))
+        let value = parent[index] + deviation * stream.normal()
         candidates.storage[row * n + index] = setup.space.reflected(value, index)
       }
     }

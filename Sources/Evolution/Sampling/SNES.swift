@@ -54,7 +54,7 @@ final class SNES: SearchStrategy {
       }
       mean[index] += deviations[index] * slope
       let scaled = deviations[index] * ReproducibleMath.exp(rate / 2 * curvature)
-      deviations[index] = max(1e-100, min(1e100, scaled))
+      deviations[index] = max(1e-100, min(min(1e100, scaled), setup.deviationLimit(index)))
     }
   }
 

@@ -64,7 +64,7 @@ final class SelfAdaptiveES: SearchStrategy {
       let value = points.storage[(isMothers ? mother : father) + index]
       let inherited = (steps.storage[mother + index] * steps.storage[father + index]).squareRoot()
       let step = inherited * ReproducibleMath.exp(common + rate * stream.normal())
-      let bounded = max(1e-100, min(1e100, step))
+      let bounded = max(1e-100, min(min(1e100, step), setup.deviationLimit(index)))
       steps.storage[row * n + index] = bounded
       points.storage[row * n + index] = setup.space.reflected(value + bounded * stream.normal(), index)
     }

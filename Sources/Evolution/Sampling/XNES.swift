@@ -76,6 +76,17 @@ final class XNES: SearchStrategy {
     let scaled = stepSize * ReproducibleMath.exp(rate / 2 * trace / Double(n))
     stepSize = max(1e-100, min(1e100, scaled))
     bend()
+    limitStepSize()
+  }
+
+  private func limitStepSize() {
+    let n = mean.count
+    for index in 0..<n where setup.space.isBounded(index) {
+      var variance = 0.0
+      for row in 0..<n { variance += shape[row, index] * shape[row, index] }
+      let limit = setup.deviationLimit(index) / variance.squareRoot()
+      if stepSize > limit { stepSize = limit }
+    }
   }
 
   /// shape ← exp(½·rate·gradient)·shape, by the gradient's eigenvectors.
