@@ -74,9 +74,9 @@ struct AvailabilityProfile: Sendable {
   private mutating func change(by agents: Int, from begin: SimulationTime, until end: SimulationTime) {
     guard begin < end else { return }
     let first = split(at: begin)
-    let last = end == .never ? steps.count : split(at: end)
+    let last = split(at: end)
     for step in first..<last { steps[step].free += agents }
-    if last < steps.count { merge(last) }
+    merge(last)
     merge(first)
   }
 

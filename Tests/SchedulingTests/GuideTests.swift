@@ -74,7 +74,7 @@ public struct HighestResponseRatio: SchedulingPolicy {
     var source = try trial.makeSource()
     _ = try run.prepare(&source)
     while try run.runSlice(.never, &source) != .exhausted {}
-    #expect(run.progress().fingerprint == (try trial.run(HighestResponseRatio.self)).fingerprint)
+    #expect(run.fingerprint() == (try trial.run(HighestResponseRatio.self)).fingerprint)
     #expect(run.state().finishedCount == 120)
   }
 

@@ -9,6 +9,8 @@ struct ExtremeInputTests {
   private static let tooLate = "would end after the end of simulated time"
 
   /// Settings of the small scenario, and what a run that cannot be finished says.
+  ///
+  /// Where tasks take turns or share, one may be put off past the end of time in the other runs too.
   static let extremes: [(settings: [String], failure: String?)] = [
     (["agents.0.speed=1e-9", "agents.1.speed=1e-9"], tooLate),
     (["agents.0.speed=1e9", "agents.1.speed=1e9"], nil),
@@ -40,16 +42,25 @@ struct ExtremeInputTests {
     let folder = try Workplace()
     try folder.write(Scenarios.poisson, to: "small.toml")
     let options = settings.flatMap { ["--set", $0] }
-    for policy in try SameBytesTests.policies() {
+    for (policy, family) in try SameBytesTests.policies() {
+      // Thousands of years in turns of the standard quantum would never end.
+      let quantum = Self.takingTurns.contains(policy) ? ["--set", "scheduler.quantum=100w"] : []
       let outcome = try Apiary.run(
-        ["run", "small.toml", "-o", policy, "--set", "scheduler.policy=\(policy)"] + options, in: folder)
-      #expect(outcome.status == (failure == nil ? 0 : 1), "\(policy) \(settings) \(outcome)")
-      if let failure {
-        #expect(outcome.errors.contains(failure))
+        ["run", "small.toml", "-o", policy, "--set", "scheduler.policy=\(policy)"] + quantum + options,
+        in: folder)
+      let isTooLate = outcome.status == 1 && outcome.errors.contains(Self.tooLate)
+      if failure == nil && !(family == "Time sharing" && isTooLate) {
+        #expect(outcome.status == 0, "\(policy) \(settings) \(outcome)")
+      } else {
+        #expect(isTooLate, "\(policy) \(settings) \(outcome)")
         #expect(folder.files(policy).isEmpty)
       }
     }
   }
+
+  private static let takingTurns: Set = [
+    "round-robin-quantum", "least-attained-service", "multi-level-feedback", "least-laxity-first",
+  ]
 
   @Test func aMillionAgentsAndGangsOfThemAllAreServed() throws {
     let folder = try Workplace()
