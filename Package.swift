@@ -53,8 +53,11 @@ let domain: [Target] = [
   .target(name: "Learning", dependencies: ["Simulation", "Kernels", "JSON"], swiftSettings: safe),
   .target(name: "Scheduling", dependencies: ["Simulation", "Swarm"], swiftSettings: safe),
   .target(
-    name: "Workloads", dependencies: ["Simulation", "Swarm", "JSON", "CZlib", "CCrypto"],
+    name: "Workloads",
+    dependencies: ["Simulation", "Swarm", "Learning", "Kernels", "JSON", "CZlib", "CCrypto"],
     swiftSettings: touchesC),
+  .target(
+    name: "Prediction", dependencies: ["Simulation", "Swarm", "Learning", "Kernels"], swiftSettings: safe),
   .target(
     name: "ExternalPolicies", dependencies: ["Simulation", "Swarm", "JSON", "Probe", "CSpawn"],
     swiftSettings: touchesC),
@@ -63,7 +66,11 @@ let domain: [Target] = [
 let outsideWorld: [Target] = [
   .target(
     name: "Scenarios",
-    dependencies: ["Simulation", "Swarm", "Scheduling", "Workloads", "ExternalPolicies", "CToml"],
+    dependencies: [
+      "Simulation", "Swarm", "Scheduling", "Workloads", "ExternalPolicies", "Learning", "Kernels",
+      "Prediction",
+      "CToml",
+    ],
     swiftSettings: touchesC),
   .target(
     name: "Results", dependencies: ["Simulation", "Swarm", "CHDF5", "CDeflate"],
@@ -79,7 +86,7 @@ let lab: [Target] = [
     name: "Lab",
     dependencies: [
       "Simulation", "Statistics", "Probe", "Swarm", "Scheduling", "Workloads", "ExternalPolicies",
-      "Scenarios",
+      "Scenarios", "Kernels", "Learning", "Prediction",
       "Results", "Charts",
     ],
     swiftSettings: safe),
@@ -126,6 +133,10 @@ let tests: [Target] = [
     swiftSettings: safe),
   .testTarget(
     name: "WorkloadsTests", dependencies: ["Workloads", "Swarm", "Simulation", "Statistics", "TestSupport"],
+    swiftSettings: safe),
+  .testTarget(
+    name: "PredictionTests",
+    dependencies: ["Prediction", "Learning", "Kernels", "Scheduling", "Swarm", "Simulation", "TestSupport"],
     swiftSettings: safe),
   .testTarget(
     name: "ScenariosTests",

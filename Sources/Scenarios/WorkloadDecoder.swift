@@ -1,3 +1,5 @@
+import Learning
+import Prediction
 import Simulation
 import Swarm
 import Workloads
@@ -7,12 +9,14 @@ struct WorkloadDecoder {
   private typealias Keys = KeyReference.Workload
 
   let decoder: ScenarioDecoder
+  /// The table `[learning]`, where there is one.
+  let learning: TableDecoder?
   /// Agents of the swarm, where known.
   let agentCount: Int?
   /// Whether the scenario has a duration, which bounds a workload without a number of tasks.
   let hasDuration: Bool
 
-  func decode(_ table: TableDecoder) -> WorkloadConfiguration? {
+  func decode(_ table: TableDecoder) -> (workload: WorkloadConfiguration, predictor: PredictorSettings?)? {
     var table = table
     let sourceName = table.read(Keys.source)
     let estimates = table.read(Keys.estimates)
@@ -21,14 +25,50 @@ struct WorkloadDecoder {
     let deadlineFactor = table.read(Keys.deadlineFactor)
     let source = sourceName.flatMap { decodeSource($0, &table) }
     let kinds = sourceName.map { decodeKinds($0, &table) }
+    let predictor = sourceName.map { decodePredictor($0, estimates, table) }
     if sourceName == nil { Keys.names.forEach { table.note($0) } }
     table.finish { explainUnknownKey($0, source: sourceName) }
-    guard let source, let estimates, let estimateFactor, let loadFactor, let kinds = kinds ?? nil else {
+    guard let source, let estimates, let estimateFactor, let loadFactor, let kinds = kinds ?? nil,
+      let predictor
+    else {
       return nil
     }
-    return WorkloadConfiguration(
+    checkFactor(estimates, estimateFactor, table)
+    let workload = WorkloadConfiguration(
       source: source, estimates: estimates, estimateFactor: estimateFactor, loadFactor: loadFactor,
       deadlineFactor: deadlineFactor, kinds: kinds.shares, minimumProficiency: kinds.minimumProficiency)
+    return (workload, predictor)
+  }
+
+  /// The predictor of a scenario that has its run times estimated; what `[learning]` says is checked in any case.
+  private func decodePredictor(
+    _ source: Keys.SourceName, _ estimates: EstimateChoice?, _ table: TableDecoder
+  ) -> PredictorSettings? {
+    guard source != .training else {
+      if estimates == .learned { reportNothingToLearn(table, source) }
+      return nil
+    }
+    var settings: PredictorSettings? = PredictorSettings()
+    if let learning {
+      var decoder = LearningDecoder(traces: decoder.traces, table: learning)
+      settings = decoder.decodePredictor(source)
+    }
+    guard estimates == .learned else { return nil }
+    if !Keys.withRequests.contains(source) { reportNothingToLearn(table, source) }
+    return settings
+  }
+
+  private func reportNothingToLearn(_ table: TableDecoder, _ source: Keys.SourceName) {
+    let sources = Keys.withRequests.map(\.rawValue.quoted).asAlternatives
+    table.report(
+      .conflict("tasks of source \(source.rawValue.quoted) request their true work; learn from \(sources)"),
+      at: Keys.estimates.name)
+  }
+
+  private func checkFactor(_ estimates: EstimateChoice, _ factor: Double, _ table: TableDecoder) {
+    guard estimates == .learned, factor != 1 else { return }
+    table.report(
+      .conflict("learned estimates are told as they are: leave it out"), at: Keys.estimateFactor.name)
   }
 
   private func explainUnknownKey(_ name: String, source: Keys.SourceName?) -> Problem? {
@@ -56,6 +96,7 @@ struct WorkloadDecoder {
       return table.read(Keys.estimateError).map {
         .lublin(LublinParameters(tasks: tasks, estimateError: $0))
       }
+    case .training: return training(table).map { .training($0) }
     }
   }
 
@@ -73,6 +114,15 @@ struct WorkloadDecoder {
       return nil
     }
     return (shares ?? [], minimum)
+  }
+
+  private func training(_ table: TableDecoder) -> TrainingParameters? {
+    guard let learning else {
+      table.report(.conflict("needs the table [learning]"), at: Keys.source.name)
+      return nil
+    }
+    var decoder = LearningDecoder(traces: decoder.traces, table: learning)
+    return decoder.decodeTraining()
   }
 
   private func file(_ table: inout TableDecoder) -> String? {
