@@ -31,7 +31,17 @@ struct BatchCharts {
     table.metrics.first { $0.name == "epochs_trained" }?.values.contains(where: \.isFinite) ?? false
   }
 
-  private var metrics: [String] { isTraining ? Self.metricsOfTraining : Self.metricsOfSchedules }
+  private var metrics: [String] {
+    if isTraining { return Self.metricsOfTraining }
+    let accuracy = "estimate_accuracy"
+    return Self.metricsOfSchedules + (differs(accuracy) ? [accuracy] : [])
+  }
+
+  /// Whether the variants have different values of a metric.
+  private func differs(_ metric: String) -> Bool {
+    guard let column = table.metrics.first(where: { $0.name == metric }) else { return false }
+    return Set(variants.map { rows(of: $0).map { column.values[$0] } }).count > 1
+  }
 
   /// Box plots and waits by variant, and a forest plot where there are variants to compare.
   func all() throws(LabError) -> [any Chart] {
