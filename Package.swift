@@ -73,11 +73,13 @@ let outsideWorld: [Target] = [
     ],
     swiftSettings: touchesC),
   .target(
-    name: "Results", dependencies: ["Simulation", "Swarm", "CHDF5", "CDeflate"],
+    name: "Results",
+    dependencies: ["Simulation", "Kernels", "Swarm", "Learning", "CHDF5", "CDeflate"],
     swiftSettings: touchesC),
   .target(name: "Charts", dependencies: ["Statistics"], swiftSettings: safe),
   .target(
-    name: "Benchmarks", dependencies: ["Simulation", "Probe", "Swarm", "Scheduling", "Workloads"],
+    name: "Benchmarks",
+    dependencies: ["Simulation", "Probe", "Kernels", "Swarm", "Learning", "Scheduling", "Workloads"],
     swiftSettings: safe),
 ]
 
@@ -93,7 +95,7 @@ let lab: [Target] = [
   .target(
     name: "Entrance",
     dependencies: [
-      "Lab", "Benchmarks", "Charts", "Probe", "Results", "Scenarios", "Scheduling", "Simulation",
+      "Lab", "Benchmarks", "Charts", "Learning", "Probe", "Results", "Scenarios", "Scheduling", "Simulation",
       "Statistics",
       "CCommandLine",
     ],
@@ -143,11 +145,13 @@ let tests: [Target] = [
     dependencies: ["Scenarios", "Scheduling", "Workloads", "Swarm", "Simulation", "TestSupport"],
     swiftSettings: safe),
   .testTarget(
-    name: "ResultsTests", dependencies: ["Results", "Swarm", "Simulation", "TestSupport"],
+    name: "ResultsTests",
+    dependencies: ["Results", "Kernels", "Learning", "Swarm", "Simulation", "TestSupport"],
     swiftSettings: safe),
   .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: safe),
   .testTarget(
-    name: "BenchmarksTests", dependencies: ["Benchmarks", "Simulation", "Statistics"], swiftSettings: safe),
+    name: "BenchmarksTests", dependencies: ["Benchmarks", "Learning", "Simulation", "Statistics"],
+    swiftSettings: safe),
   .testTarget(
     name: "LabTests",
     dependencies: [

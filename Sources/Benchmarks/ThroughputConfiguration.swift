@@ -2,20 +2,20 @@ internal import Probe
 internal import Scheduling
 internal import Simulation
 internal import Swarm
-internal import Workloads
 
 /// A whole run of a hive, from the first task to the last.
 struct ThroughputConfiguration: Sendable {
   let policy: PolicyDescriptor
-  let agents: Int
-  let workload: WorkloadConfiguration
+  let groups: [AgentGroup]
+  /// Bytes per second between agents; nil: communication takes no time.
+  var bandwidth: Double?
+  let load: @Sendable () throws -> any WorkloadSource
 
   func trial(_ queue: EventQueueKind) throws -> Trial {
-    let groups = [AgentGroup(count: agents)]
     let start = Probe.sample()
-    var source = try workload.load(seed: 1, swarmSize: agents, horizon: .never).source
+    var source = try load()
     let loaded = Probe.sample()
-    let configuration = HiveConfiguration(seed: 1, groups: groups, graph: source.graph)
+    let configuration = HiveConfiguration(seed: 1, groups: groups, bandwidth: bandwidth, graph: source.graph)
     let hive = policy.makeRun(configuration, queue: queue)
     _ = try hive.prepare(&source)
     var rows = TaskTable()

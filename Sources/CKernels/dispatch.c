@@ -38,7 +38,11 @@ void apiary_run_calls(const apiary_call *calls, int64_t count) {
   for (int64_t i = 0; i < count; i++) calls[i].kernel(calls[i].arguments);
 }
 
-void apiary_gather_rows(const void *source, const int64_t *order, void *target, int64_t count, int64_t rowBytes) {
-  for (int64_t i = 0; i < count; i++)
+int64_t apiary_gather_rows(
+    const void *source, int64_t rows, const ptrdiff_t *order, void *target, int64_t count, int64_t rowBytes) {
+  for (int64_t i = 0; i < count; i++) {
+    if (order[i] < 0 || order[i] >= rows) return i;
     memcpy((char *)target + i * rowBytes, (const char *)source + order[i] * rowBytes, (size_t)rowBytes);
+  }
+  return count;
 }

@@ -1,6 +1,7 @@
 /// Variants by mean rank, each with half the critical difference to both sides.
 ///
-/// Two variants differ where their bars do not overlap. A row for each variant rather than labels around one
+/// Two variants differ where their bars do not overlap. Bars end at the best and the worst rank there can be; two that
+/// would overlap beyond also do so before. A row for each variant rather than labels around one
 /// axis, so that twenty of them can still be read.
 /// Source: Demšar, "Statistical comparisons of classifiers over multiple data sets", JMLR 7, 2006.
 public struct RankChart: Chart {
@@ -27,11 +28,15 @@ public struct RankChart: Chart {
     let height = head.top + 22 + 20 * Double(rows.count) + 54
     let layout = ChartLayout(canvas: Canvas(height: height.rounded(.up)), caption: caption)
     var script = layout.makeScript()
-    let figures = rows.map { TextMetrics.width(Self.figure(of: $0), size: 11) }.max() ?? 0
+    let texts = rows.map(Self.figure) + [Self.figureHeading]
+    let figures = texts.map { TextMetrics.width($0, size: 11) }.max() ?? 0
     let y = nameAxis
     var panel = Panel(
       frame: layout.frame(left: y.ticWidth, right: figures + 30), x: rankAxis, y: y, heading: "")
     for (place, row) in rows.enumerated() { add(row, at: Double(place), to: &panel, &script) }
+    panel.labels.append(
+      TextLabel(
+        text: Self.figureHeading, x: .canvas(panel.frame.right + 12), y: .data(-1.1), colour: Palette.grey))
     script.add(panel)
     return script
   }
@@ -48,12 +53,19 @@ public struct RankChart: Chart {
   }
 
   private var rankAxis: Axis {
-    let ends = rows.map(\.meanRank).filter(\.isFinite)
-    let half = criticalDifference / 2
+    let ends = rows.map(\.meanRank).filter(\.isFinite).map(bar)
     return Axis.linear(
-      "Mean rank, 1 is best; ± half the critical difference", unit: .own(""),
-      low: (ends.min() ?? 1) - half, high: (ends.max() ?? 1) + half, fromZero: false, count: 8)
+      "Mean rank, 1 is best; ± half the critical difference; grey differs from the best", unit: .own(""),
+      low: ends.map(\.lowerBound).min() ?? 1, high: ends.map(\.upperBound).max() ?? 1, fromZero: false,
+      count: 8)
   }
+
+  private func bar(at meanRank: Double) -> ClosedRange<Double> {
+    let half = criticalDifference / 2
+    return max(1, meanRank - half)...max(1, min(Double(rows.count), meanRank + half))
+  }
+
+  private static let figureHeading = "mean [95 % interval]"
 
   /// The figures at the right: `69.4 [61.2, 77.6]`.
   private static func figure(of row: RankedVariant) -> String {
@@ -74,9 +86,9 @@ public struct RankChart: Chart {
     // What overlaps the best one's bar is not shown to be worse than it.
     let isWithBest = row.meanRank - (rows.first?.meanRank ?? 0) <= criticalDifference
     let colour = isWithBest ? Palette.blue : "#8A8A8A"
-    let half = criticalDifference / 2
+    let bar = bar(at: row.meanRank)
     let data = script.data([
-      ([row.meanRank - half, row.meanRank + half], panel.x), ([place, place], panel.y),
+      ([bar.lowerBound, bar.upperBound], panel.x), ([place, place], panel.y),
     ])
     panel.plots.append("\(data) using 1:2 with lines linecolor rgb '\(colour)' linewidth 1.8")
     panel.addPoints(x: [row.meanRank], y: [place], type: 5, size: 0.7, colour: colour, to: &script)

@@ -21,6 +21,8 @@ public struct KernelSet: @unchecked Sendable {
   func product(rows: Int, columns: Int, inner: Int, _ numerics: Numerics) -> apiary_kernel? {
     guard numerics == .fast else { return table.pointee.matmul }
     let isLarge = rows * columns * inner > 32 * 32 * 32
-    return isLarge && processor != "avx512" ? blasProduct : table.pointee.matmul_fused
+    guard isLarge, processor != "avx512" else { return table.pointee.matmul_fused }
+    BLAS.oneThread
+    return blasProduct
   }
 }

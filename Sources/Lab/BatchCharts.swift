@@ -75,12 +75,12 @@ struct BatchCharts {
         variant: row.variant, meanRank: row.meanRank, mean: row.mean,
         interval: row.interval.map { $0.low...$0.high })
     }
-    let title =
-      "Variants ranked by \(Self.title(ranking.metric.name).lowercased()), critical difference at 95 %"
+    let title = "Variants ranked by \(Self.title(ranking.metric.name).lowercased())"
+    let difference = NumberWords.significant((ranking.comparison.criticalDifference * 100).rounded() / 100)
     return RankChart(
       name: "ranks",
       caption: caption(title, ranking.seeds.count).adding(
-        "bars that do not overlap differ; beside them the mean with its 95 % interval"),
+        "critical difference at 95 %: \(difference) · bars that do not overlap differ"),
       rows: rows, criticalDifference: ranking.comparison.criticalDifference)
   }
 

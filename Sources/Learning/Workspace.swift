@@ -10,7 +10,7 @@ public final class Workspace<Scalar: KernelScalar> {
   public let batch: Int
   /// The samples, one after the other.
   public let input: Storage<Scalar>
-  /// The class of each sample, for a loss that takes labels; see to it that there is such an output.
+  /// The class of each sample, for a loss that takes labels; one that is no output makes the loss NaN.
   public let labels: Storage<Int32>
   /// The wanted outputs, for the other losses.
   public let targets: Storage<Scalar>

@@ -6,4 +6,6 @@ public enum ResultFileKind: String, CaseIterable, Sendable {
   case performance
   /// One row per run of a batch.
   case batch
+  /// A network that was trained.
+  case model
 }

@@ -54,12 +54,19 @@ extension KeyReference {
       "minimum-proficiency", .number(0...1), .value(.integer(0)),
       "agents less proficient in a task's kind may not run it")
 
+    static let users = Key(
+      "users", .integer(1...WorkloadConfiguration.largestUserCount), .means("tasks have no users"),
+      "users, to one of whom each task falls with equal probability")
+    static let repetition = Key(
+      "repetition", .number(0...1), .value(.integer(0)),
+      "probability that a task has the work and the agents of its user's last one")
+
     static let entries = [
       entry(source), entry(estimates), entry(estimateFactor), entry(loadFactor), entry(deadlineFactor),
       entry(file, ofTraces), entry(service, [.llmTrace]), entry(rate, [.poisson]),
       entry(tasks, ofModels), entry(work, [.poisson]), entry(agentsPerTask, [.poisson]),
       entry(priorities, [.poisson]), entry(estimateError, ofModels), entry(kinds, ofModels),
-      entry(minimumProficiency, ofModels),
+      entry(minimumProficiency, ofModels), entry(users, ofModels), entry(repetition, ofModels),
     ]
 
     /// The names of the keys of all sources.

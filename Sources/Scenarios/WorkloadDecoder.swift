@@ -1,4 +1,3 @@
-import Learning
 import Prediction
 import Simulation
 import Swarm
@@ -6,7 +5,7 @@ import Workloads
 
 /// Decodes the `[workload]` table.
 struct WorkloadDecoder {
-  private typealias Keys = KeyReference.Workload
+  typealias Keys = KeyReference.Workload
 
   let decoder: ScenarioDecoder
   /// The table `[learning]`, where there is one.
@@ -26,49 +25,18 @@ struct WorkloadDecoder {
     let source = sourceName.flatMap { decodeSource($0, &table) }
     let kinds = sourceName.map { decodeKinds($0, &table) }
     let predictor = sourceName.map { decodePredictor($0, estimates, table) }
+    let users = sourceName.map { decodeUsers($0, &table) }
     if sourceName == nil { Keys.names.forEach { table.note($0) } }
     table.finish { explainUnknownKey($0, source: sourceName) }
     guard let source, let estimates, let estimateFactor, let loadFactor, let kinds = kinds ?? nil,
-      let predictor
-    else {
-      return nil
-    }
+      let users = users ?? nil, let predictor
+    else { return nil }
     checkFactor(estimates, estimateFactor, table)
     let workload = WorkloadConfiguration(
       source: source, estimates: estimates, estimateFactor: estimateFactor, loadFactor: loadFactor,
-      deadlineFactor: deadlineFactor, kinds: kinds.shares, minimumProficiency: kinds.minimumProficiency)
+      deadlineFactor: deadlineFactor, kinds: kinds.shares, minimumProficiency: kinds.minimumProficiency,
+      users: users)
     return (workload, predictor)
-  }
-
-  /// The predictor of a scenario that has its run times estimated; what `[learning]` says is checked in any case.
-  private func decodePredictor(
-    _ source: Keys.SourceName, _ estimates: EstimateChoice?, _ table: TableDecoder
-  ) -> PredictorSettings? {
-    guard source != .training else {
-      if estimates == .learned { reportNothingToLearn(table, source) }
-      return nil
-    }
-    var settings: PredictorSettings? = PredictorSettings()
-    if let learning {
-      var decoder = LearningDecoder(traces: decoder.traces, table: learning)
-      settings = decoder.decodePredictor(source)
-    }
-    guard estimates == .learned else { return nil }
-    if !Keys.withRequests.contains(source) { reportNothingToLearn(table, source) }
-    return settings
-  }
-
-  private func reportNothingToLearn(_ table: TableDecoder, _ source: Keys.SourceName) {
-    let sources = Keys.withRequests.map(\.rawValue.quoted).asAlternatives
-    table.report(
-      .conflict("tasks of source \(source.rawValue.quoted) request their true work; learn from \(sources)"),
-      at: Keys.estimates.name)
-  }
-
-  private func checkFactor(_ estimates: EstimateChoice, _ factor: Double, _ table: TableDecoder) {
-    guard estimates == .learned, factor != 1 else { return }
-    table.report(
-      .conflict("learned estimates are told as they are: leave it out"), at: Keys.estimateFactor.name)
   }
 
   private func explainUnknownKey(_ name: String, source: Keys.SourceName?) -> Problem? {
@@ -116,13 +84,18 @@ struct WorkloadDecoder {
     return (shares ?? [], minimum)
   }
 
-  private func training(_ table: TableDecoder) -> TrainingParameters? {
-    guard let learning else {
-      table.report(.conflict("needs the table [learning]"), at: Keys.source.name)
+  /// The users of a sampled workload; other sources have their own, or none.
+  private func decodeUsers(_ source: Keys.SourceName, _ table: inout TableDecoder) -> UserModel? {
+    guard source == .poisson || source == .lublin else { return UserModel() }
+    let count = table.read(Keys.users)
+    guard let repetition = table.read(Keys.repetition), count != nil || !table.has(Keys.users.name) else {
       return nil
     }
-    var decoder = LearningDecoder(traces: decoder.traces, table: learning)
-    return decoder.decodeTraining()
+    guard repetition == 0 || count != nil else {
+      table.report(.conflict("needs workload.users, who repeat themselves"), at: Keys.repetition.name)
+      return nil
+    }
+    return UserModel(count: count ?? 0, repetition: repetition)
   }
 
   private func file(_ table: inout TableDecoder) -> String? {

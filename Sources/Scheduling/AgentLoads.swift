@@ -7,8 +7,8 @@ public struct AgentLoads: Sendable, Snapshotted {
   /// Unfinished tasks that were dispatched to each agent.
   public private(set) var taskCount: [Int32]
   /// The same, with the least found in O(1) and kept in O(log n); only where it is what agents are ranked by.
-  private(set) var lengths: MinimumTree<Int32>
-  /// Estimated nanoseconds, wide enough for any sum; only where it is what agents are ranked by.
+  private(set) var lengths: MinimumTree<Int64>
+  /// Estimated nanoseconds, wide enough for the sum of 2³¹ of them; only where it is what agents are ranked by.
   private(set) var backlog: MinimumTree<Int128>
 
   init(agentCount: Int, ranking: AgentRanking) {
@@ -33,7 +33,7 @@ public struct AgentLoads: Sendable, Snapshotted {
     taskCount[Int(agent)] += sign
     switch ranking {
     case .none: break
-    case .taskCount: lengths.set(taskCount[Int(agent)], at: Int(agent))
+    case .taskCount: lengths.add(Int64(sign), to: Int(agent))
     case .backlog:
       let time = task.estimate.atSpeed(hive.speed(of: agent, in: task.kind))
       backlog.add(Int128(sign) * Int128(time.nanoseconds), to: Int(agent))

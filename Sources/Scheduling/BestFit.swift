@@ -29,23 +29,12 @@ public struct BestFit: SchedulingPolicy {
 
   /// Starts the largest task that fits until none does; O(n) where agents differ in what they may run.
   public mutating func assign(hive: HiveState, _ assignments: inout Assignments) {
-    guard !hive.isRestrictingKinds else { return assignByKind(hive, &assignments) }
+    // What is idle only shrinks, so that going through the queue once finds the same tasks as searching again and again.
+    guard !hive.isRestrictingKinds else { return queue.startAllThatFit(hive, &assignments) }
     var idle = hive.idleCount
     while idle > 0, let entry = queue.removeLargest(fitting: idle) {
       idle -= entry.agents
       assignments.start(entry.task)
-    }
-  }
-
-  /// What is idle only shrinks, so that going through the queue once finds the same tasks as searching again and again.
-  private mutating func assignByKind(_ hive: HiveState, _ assignments: inout Assignments) {
-    var idle = hive.idleAgents
-    queue.removeAll { leastAgents, _ in
-      leastAgents <= idle.count
-    } _: { entry in
-      guard idle.take(hive.task(entry.task)) else { return false }
-      assignments.start(entry.task)
-      return true
     }
   }
 

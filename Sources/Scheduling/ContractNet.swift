@@ -39,23 +39,9 @@ public struct ContractNet: SchedulingPolicy {
     hive.appendIdleAgents(to: &idle)
     var hasStarted = true
     while hasStarted {
-      awardGangs(hive, &assignments)
+      let messages = queues.startGangs(on: &idle, hive, &assignments)
+      assignments.messageCount += messages
       hasStarted = holdRound(hive, &assignments)
-    }
-  }
-
-  /// Awards tasks of several agents at the heads of their kinds, where enough agents are idle.
-  private mutating func awardGangs(_ hive: HiveState, _ assignments: inout Assignments) {
-    for kind in queues.kinds {
-      while let first = queues[kind].first {
-        let need = hive.task(first).agents
-        let able = idle.filter { hive.permits($0, kind: kind) }
-        guard need > 1, able.count >= need else { break }
-        let gang = FastestAgents.choose(need, of: able, kind: kind, hive: hive)
-        assignments.start(queues.removeFirst(of: kind), on: gang)
-        assignments.messageCount += able.count + need
-        idle.removeAll { gang.contains($0) }
-      }
     }
   }
 

@@ -15,7 +15,7 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
 
   private var rule: Rule
   private var loads: AgentLoads
-  private var queues: [TaskQueue]
+  private var queues: AgentQueues
   /// Only looked up, never iterated.
   private var gangs: [TaskIndex: WaitingGang] = [:]
   /// Tasks that have come to head the queues of all their agents since the last pass, with one of those.
@@ -28,7 +28,7 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
   public init(hive: HiveState) {
     rule = Rule(hive: hive)
     loads = AgentLoads(agentCount: hive.agentCount, ranking: Rule.ranking)
-    queues = Array(repeating: TaskQueue(), count: hive.agentCount)
+    queues = AgentQueues(agentCount: hive.agentCount)
   }
 
   /// Those of the rule.
@@ -42,7 +42,7 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
     for agent in agents {
       rule.agentIsHeld(agent)
       loads.add(view, to: agent, hive: hive)
-      queues[Int(agent)].append(task)
+      _ = queues.append(task, to: agent)
     }
   }
 
@@ -57,8 +57,7 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
     }
     for agent in chosen {
       loads.add(view, to: agent, hive: hive)
-      queues[Int(agent)].append(task)
-      if queues[Int(agent)].count == 1 { reachedHead(task, of: agent) }
+      if queues.append(task, to: agent) { reachedHead(task, of: agent) }
     }
   }
 
@@ -89,8 +88,7 @@ public struct Dispatch<Rule: DispatchRule>: SchedulingPolicy {
 
   private mutating func leave(_ agent: Int32, _ task: TaskView, _ hive: HiveState) {
     loads.subtract(task, from: agent, hive: hive)
-    queues[Int(agent)].removeFirst()
-    if let next = queues[Int(agent)].first {
+    if let next = queues.removeFirst(of: agent) {
       reachedHead(next, of: agent)
     } else {
       rule.agentBecameIdle(agent, hive: hive)

@@ -27,15 +27,7 @@ public struct FirstFit: SchedulingPolicy {
 
   /// Starts each task of the queue that fits what those before it have left, in order.
   public mutating func assign(hive: HiveState, _ assignments: inout Assignments) {
-    var idle = hive.idleAgents
-    guard idle.count > 0 else { return }
-    queue.removeAll { leastAgents, _ in
-      leastAgents <= idle.count
-    } _: { entry in
-      guard idle.take(hive.task(entry.task)) else { return false }
-      assignments.start(entry.task)
-      return true
-    }
+    queue.startAllThatFit(hive, &assignments)
   }
 
   /// The queue.

@@ -39,21 +39,8 @@ public struct HungarianAssignment: SchedulingPolicy {
     hive.appendIdleAgents(to: &idle)
     var hasStarted = true
     while hasStarted, !idle.isEmpty {
-      startGangs(hive, &assignments)
+      _ = queues.startGangs(on: &idle, hive, &assignments)
       hasStarted = startBatch(hive, &assignments)
-    }
-  }
-
-  private mutating func startGangs(_ hive: HiveState, _ assignments: inout Assignments) {
-    for kind in queues.kinds {
-      while let first = queues[kind].first {
-        let need = hive.task(first).agents
-        let able = idle.filter { hive.permits($0, kind: kind) }
-        guard need > 1, able.count >= need else { break }
-        let gang = FastestAgents.choose(need, of: able, kind: kind, hive: hive)
-        assignments.start(queues.removeFirst(of: kind), on: gang)
-        idle.removeAll { gang.contains($0) }
-      }
     }
   }
 

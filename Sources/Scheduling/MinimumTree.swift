@@ -2,45 +2,49 @@ import Simulation
 
 /// Numbers by position, with the position of the least, lowest position first among equals.
 ///
-/// A tournament in an implicit binary tree: a change costs O(log n) at most, and ends where it has no effect; the
-/// least costs O(1).
-struct MinimumTree<Value: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable,
-  Snapshotted
+/// A tournament in an implicit binary tree of keys, in which a number stands before its position: a change costs
+/// O(log n), without a branch that depends on the numbers; the least costs O(1). Numbers have 32 bits fewer than
+/// `Key`.
+struct MinimumTree<Key: FixedWidthInteger & SignedInteger & BitwiseCopyable & Sendable>: Sendable, Snapshotted
 {
   private let leafCount: Int
-  private var values: [Value]
-  /// `winners[node]`: the position of the least value below a node; the root is node 1.
-  private var winners: [Int32]
+  /// `keys[node]`: the least key below a node; the root is node 1, leaves begin at `leafCount`.
+  private var keys: [Key]
 
   init(count: Int) {
     var leafCount = 1
     while leafCount < count { leafCount *= 2 }
     self.leafCount = leafCount
-    values = Array(repeating: 0, count: count)
-    values.append(contentsOf: repeatElement(Value.max, count: leafCount - count))
-    winners = Array(repeating: 0, count: 2 * leafCount)
-    for position in 0..<leafCount { winners[leafCount + position] = Int32(position) }
-    for node in stride(from: leafCount - 1, to: 0, by: -1) { winners[node] = winner(node) }
-  }
-
-  subscript(position: Int) -> Value { values[position] }
-
-  var positionOfLeast: Int { Int(winners[1]) }
-
-  mutating func set(_ value: Value, at position: Int) {
-    values[position] = value
-    var node = (leafCount + position) / 2
-    while node > 0 {
-      let winner = winner(node)
-      // Above a node that another position goes on to win, nothing changes.
-      if winners[node] == winner && Int(winner) != position { return }
-      winners[node] = winner
-      node /= 2
+    keys = Array(repeating: .max, count: 2 * leafCount)
+    for position in 0..<count { keys[leafCount + position] = Key(position) }
+    for node in stride(from: leafCount - 1, to: 0, by: -1) {
+      keys[node] = min(keys[2 * node], keys[2 * node + 1])
     }
   }
 
-  mutating func add(_ change: Value, to position: Int) {
-    set(values[position] + change, at: position)
+  private static var positionBits: Int { 32 }
+
+  subscript(position: Int) -> Key { keys[leafCount + position] >> Self.positionBits }
+
+  var positionOfLeast: Int { Int(UInt32(truncatingIfNeeded: keys[1])) }
+
+  mutating func set(_ value: Key, at position: Int) {
+    setKey(value << Self.positionBits | Key(position), at: position)
+  }
+
+  mutating func add(_ change: Key, to position: Int) {
+    setKey(keys[leafCount + position] + change << Self.positionBits, at: position)
+  }
+
+  private mutating func setKey(_ key: Key, at position: Int) {
+    var node = leafCount + position
+    var least = key
+    keys[node] = least
+    while node > 1 {
+      least = min(least, keys[node ^ 1])
+      node /= 2
+      keys[node] = least
+    }
   }
 
   /// Appends the positions of the `count` least values of all, or of the given ascending positions, least first.
@@ -48,11 +52,15 @@ struct MinimumTree<Value: FixedWidthInteger & BitwiseCopyable & Sendable>: Senda
   /// O(1) for one of all, else O(positions).
   func appendLeast(_ count: Int, among positions: [Int32]?, to list: inout [Int32]) {
     guard let positions else { return appendLeast(count, to: &list) }
+    // Keys are in the order of values, then positions.
+    let leaves = keys[leafCount...]
     guard count > 1 else {
-      if let least = positions.min(by: { values[Int($0)] < values[Int($1)] }) { list.append(least) }
+      if let least = positions.min(by: { leaves[leafCount + Int($0)] < leaves[leafCount + Int($1)] }) {
+        list.append(least)
+      }
       return
     }
-    let order = positions.sorted { (values[Int($0)], $0) < (values[Int($1)], $1) }
+    let order = positions.sorted { leaves[leafCount + Int($0)] < leaves[leafCount + Int($1)] }
     list.append(contentsOf: order.prefix(count))
   }
 
@@ -64,20 +72,12 @@ struct MinimumTree<Value: FixedWidthInteger & BitwiseCopyable & Sendable>: Senda
     var rest = self
     for _ in 0..<count {
       list.append(Int32(rest.positionOfLeast))
-      rest.set(.max, at: rest.positionOfLeast)
+      rest.setKey(.max, at: rest.positionOfLeast)
     }
   }
 
-  private func winner(_ node: Int) -> Int32 {
-    let left = winners[2 * node]
-    let right = winners[2 * node + 1]
-    return values[Int(right)] < values[Int(left)] ? right : left
-  }
-
   mutating func snapshot(_ archive: inout SnapshotArchive) {
-    let length = values.count
-    archive.plain(&values)
-    archive.plain(&winners)
-    if values.count != length || winners.count != 2 * leafCount { archive.fail() }
+    archive.plain(&keys)
+    if keys.count != 2 * leafCount { archive.fail() }
   }
 }

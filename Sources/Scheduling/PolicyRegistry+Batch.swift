@@ -52,7 +52,8 @@ extension PolicyRegistry {
     PolicyDescriptor(
       "f1", OrderedQueue<F1>.self,
       "Least log10(estimate) · agents + 870 · log10(submission) first, strictly.",
-      source: "Carastan-Santos & de Camargo, SC 2017", check: "against a plain simulator"),
+      source: "Carastan-Santos & de Camargo, SC 2017",
+      check: "against a plain simulator; its order against RLScheduler's table"),
     PolicyDescriptor(
       "f2", OrderedQueue<F2>.self,
       "Least √estimate · agents + 25,600 · log10(submission) first, strictly.",

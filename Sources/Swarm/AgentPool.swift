@@ -1,6 +1,6 @@
 import Simulation
 
-/// The agents of a swarm, a column per property, numbered in the order of their groups.
+/// The agents of a swarm, numbered in the order of their groups.
 ///
 /// The agents of a gang are a chain of runs of consecutive numbers, so that taking and freeing a gang costs its
 /// runs and words of the bitmap, not its agents.
@@ -13,19 +13,25 @@ struct AgentPool: Sendable {
   let slowestSpeed: Double
   let fastestSpeed: Double
   let skills: SkillTable
-  /// When the gang whose first agent this is was taken.
-  private var takenAt: [SimulationTime]
-  /// How many agents the run that begins with an agent has.
-  private var runLength: [Int32]
-  /// The first agent of the gang's next run, or −1, by the first agent of a run.
-  private var nextRun: [Int32]
+  /// By agent, and one behind the last, to which no agent belongs.
+  private var holdings: [Holding]
   private(set) var idle: IdleSet
-  /// By how much an agent was held longer than the one before it by tasks that count, in nanoseconds.
-  ///
-  /// Differences, so that a run costs two entries; they wrap around, their sums do not.
-  private var busyTimeChange: [Int64]
   /// How long agents of each group were held by tasks that count, in nanoseconds.
   private(set) var heldByGroup: [Int128]
+
+  /// What is kept of an agent, together, so that a task of one agent starts and ends at one place in memory.
+  private struct Holding: BitwiseCopyable {
+    /// When the gang whose first agent this is was taken.
+    var takenAt = SimulationTime.zero
+    /// By how much the agent was held longer than the one before it by tasks that count, in nanoseconds.
+    ///
+    /// Differences, so that a run costs two entries; they wrap around, their sums do not.
+    var busyTimeChange: Int64 = 0
+    /// How many agents the run that begins with this one has.
+    var runLength: Int32 = 0
+    /// The first agent of the gang's next run, or −1, where a run begins with this one.
+    var nextRun: Int32 = -1
+  }
 
   init(_ groups: [AgentGroup], skills: SkillTable) {
     self.groups = groups
@@ -35,11 +41,8 @@ struct AgentPool: Sendable {
     slowestSpeed = groups.map(\.speed).min() ?? 1
     fastestSpeed = groups.map(\.speed).max() ?? 1
     let count = group.count
-    takenAt = Array(repeating: .zero, count: count)
-    runLength = Array(repeating: 0, count: count)
-    nextRun = Array(repeating: -1, count: count)
+    holdings = Array(repeating: Holding(), count: count + 1)
     idle = IdleSet(count: count)
-    busyTimeChange = Array(repeating: 0, count: count + 1)
     heldByGroup = Array(repeating: 0, count: groups.count)
   }
 
@@ -48,8 +51,8 @@ struct AgentPool: Sendable {
   /// How long each agent was held by tasks that count; O(agents).
   var busyTime: [SimulationDuration] {
     var held: Int64 = 0
-    return busyTimeChange.dropLast().map {
-      held &+= $0
+    return holdings.dropLast().map {
+      held &+= $0.busyTimeChange
       return SimulationDuration(nanoseconds: held)
     }
   }
@@ -75,7 +78,7 @@ struct AgentPool: Sendable {
   mutating func takeLowest(_ count: Int, kind: Int, at now: SimulationTime) -> Int32 {
     let mask = skills.mask(of: kind)
     let first = removeLowestRun(atMost: max(1, count), in: mask)
-    takenAt[first.lowerBound] = now
+    holdings[first.lowerBound].takenAt = now
     var last = first
     var left = count - first.count
     while left > 0 {
@@ -107,7 +110,7 @@ struct AgentPool: Sendable {
       following = agents[begin]
       end = begin
     }
-    takenAt[Int(following)] = now
+    holdings[Int(following)].takenAt = now
     return following
   }
 
@@ -123,20 +126,25 @@ struct AgentPool: Sendable {
     if groups.count == 1 && skills.isTrivial { return groups[0].speed }
     var slowest = speed(Int(first), kind: kind)
     forEachRun(ofGang: first) { run in
-      forEachPart(of: run) { group, _ in slowest = min(slowest, speed(ofGroup: group, kind: kind)) }
+      var begin = run.lowerBound
+      while begin < run.upperBound {
+        let part = part(of: run, from: begin)
+        slowest = min(slowest, speed(ofGroup: part.group, kind: kind))
+        begin = part.end
+      }
     }
     return slowest
   }
 
   /// Frees a gang; the time that it was held enters the account where `counts` says so.
   mutating func release(gang first: Int32, at now: SimulationTime, counts: Bool) {
-    let held = counts ? (now - takenAt[Int(first)]).nanoseconds : 0
+    let held = counts ? (now - holdings[Int(first)].takenAt).nanoseconds : 0
     var agent = first
     while agent >= 0 {
-      let run = Int(agent)..<Int(agent + runLength[Int(agent)])
+      let run = Int(agent)..<Int(agent + holdings[Int(agent)].runLength)
       if counts { account(run, held) }
       idle.insert(run)
-      agent = nextRun[Int(agent)]
+      agent = holdings[Int(agent)].nextRun
     }
   }
 
@@ -147,53 +155,48 @@ struct AgentPool: Sendable {
     while self.count - idle.count < count { _ = takeLowest(1, kind: 0, at: now) }
     while self.count - idle.count > count {
       let last = self.count - idle.count - 1
-      takenAt[last] = max(takenAt[last], begin)
-      release(gang: Int32(last), at: now, counts: takenAt[last] < now)
+      holdings[last].takenAt = max(holdings[last].takenAt, begin)
+      release(gang: Int32(last), at: now, counts: holdings[last].takenAt < now)
     }
   }
 
   private mutating func account(_ run: Range<Int>, _ held: Int64) {
-    busyTimeChange[run.lowerBound] &+= held
-    busyTimeChange[run.upperBound] &-= held
-    forEachPart(of: run) { group, agents in
-      heldByGroup[group] += Int128(held) * Int128(agents)
+    holdings[run.lowerBound].busyTimeChange &+= held
+    holdings[run.upperBound].busyTimeChange &-= held
+    // A loop rather than a closure, which would copy the pool to read it while it changes the account.
+    var begin = run.lowerBound
+    while begin < run.upperBound {
+      let part = part(of: run, from: begin)
+      heldByGroup[part.group] += Int128(held) * Int128(part.end - begin)
+      begin = part.end
     }
   }
 
   private mutating func link(_ run: Range<Int>, to next: Int32) {
-    runLength[run.lowerBound] = Int32(run.count)
-    nextRun[run.lowerBound] = next
+    holdings[run.lowerBound].runLength = Int32(run.count)
+    holdings[run.lowerBound].nextRun = next
   }
 
   private func forEachRun(ofGang first: Int32, _ body: (Range<Int>) -> Void) {
     var agent = first
     while agent >= 0 {
-      body(Int(agent)..<Int(agent + runLength[Int(agent)]))
-      agent = nextRun[Int(agent)]
+      body(Int(agent)..<Int(agent + holdings[Int(agent)].runLength))
+      agent = holdings[Int(agent)].nextRun
     }
   }
 
-  /// The groups that a run of agents lies in, each with how many of them it has.
-  private func forEachPart(of run: Range<Int>, _ body: (_ group: Int, _ agents: Int) -> Void) {
-    var begin = run.lowerBound
-    while begin < run.upperBound {
-      let group = Int(group[begin])
-      let end = min(run.upperBound, groupEnd[group])
-      body(group, end - begin)
-      begin = end
-    }
+  /// The group of an agent of a run, and the number behind the last of the run's agents in that group.
+  private func part(of run: Range<Int>, from begin: Int) -> (group: Int, end: Int) {
+    let group = Int(group[begin])
+    return (group, min(run.upperBound, groupEnd[group]))
   }
 }
 
 extension AgentPool: Snapshotted {
   mutating func snapshot(_ archive: inout SnapshotArchive) {
-    archive.plain(&takenAt)
-    archive.plain(&runLength)
-    archive.plain(&nextRun)
-    archive.plain(&busyTimeChange)
+    archive.plain(&holdings)
     archive.nested(&idle)
     archive.plain(&heldByGroup)
-    let lengths = [takenAt.count, runLength.count, nextRun.count, busyTimeChange.count - 1]
-    if lengths.contains(where: { $0 != count }) || heldByGroup.count != groups.count { archive.fail() }
+    if holdings.count != count + 1 || heldByGroup.count != groups.count { archive.fail() }
   }
 }

@@ -46,6 +46,16 @@ public struct Hive<Policy: SchedulingPolicy>: Model {
   }
 }
 
+extension Hive {
+  /// Fetches the record of a task that is about to end, which has lain untouched since its start.
+  ///
+  /// Inlined, since a call would be given a copy of the hive.
+  @inline(__always)
+  public func prepare(for event: HiveEvent) {
+    if event.kind == .completion { state.tasks.prefetch(state.tasks.index(truncated: event.subject)) }
+  }
+}
+
 // MARK: - Submission
 
 extension Hive {
@@ -191,9 +201,7 @@ extension Hive {
   where Queue.Event == HiveEvent {
     state.finish(task)
     policy.taskFinished(task, hive: state)
-    state.unblockChildren(of: task, into: &newlyReady)
-    for child in newlyReady { policy.taskBecameReady(child, hive: state) }
-    newlyReady.removeAll(keepingCapacity: true)
+    if state.dependencies != nil { tellOfChildren(of: task) }
     if Policy.discipline == .shared { scheduleSharedCompletion(&agenda) }
     if state.scheduler.ties == .perEvent && state.expectedEnd(of: task) == state.now {
       requestLatePass(&agenda)
@@ -204,6 +212,12 @@ extension Hive {
 }
 
 extension Hive {
+  private mutating func tellOfChildren(of task: TaskIndex) {
+    state.unblockChildren(of: task, into: &newlyReady)
+    for child in newlyReady { policy.taskBecameReady(child, hive: state) }
+    newlyReady.removeAll(keepingCapacity: true)
+  }
+
   /// Moves rows of tasks that are done to a table; `all`: of every task.
   mutating func drain(into table: inout TaskTable, all: Bool) {
     state.tasks.drain(into: &table, all: all)

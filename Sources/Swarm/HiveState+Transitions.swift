@@ -127,7 +127,6 @@ extension HiveState {
 
   /// Appends to `ready` the tasks that become ready because a task has finished.
   mutating func unblockChildren(of index: TaskIndex, into ready: inout [TaskIndex]) {
-    guard dependencies != nil else { return }
     let record = tasks[index]
     dependencies?.finish(
       index, on: record.firstAgent, at: now,

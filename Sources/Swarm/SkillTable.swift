@@ -13,7 +13,7 @@ struct SkillTable: Sendable {
   /// The agents that may do each kind, ascending; nil where all may.
   private let members: [[Int32]?]
   /// The same as a bitmap.
-  private let masks: [[UInt64]?]
+  let masks: [[UInt64]?]
 
   init(_ configuration: HiveConfiguration) {
     let kinds = configuration.kinds

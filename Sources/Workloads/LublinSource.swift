@@ -10,18 +10,21 @@ struct LublinSource: WorkloadSource {
   private var classes: [LublinJobs]
   private var estimates: EstimateModel
   private var kinds: KindSampler
+  private var users: UserSampler
   private let tasks: Int
   private let loadFactor: Double
   private let horizon: SimulationTime
   private let finisher: TaskFinisher
   private var count = 0
 
-  var streams: [RandomStream] { classes.flatMap(\.streams) + [estimates.stream, kinds.stream] }
+  var streams: [RandomStream] {
+    classes.flatMap(\.streams) + [estimates.stream, kinds.stream, users.stream]
+  }
 
   /// The machine of the model is the swarm.
   init(
     _ parameters: LublinParameters, loadFactor: Double, finisher: TaskFinisher,
-    kinds: [KindShare], seed: UInt64, swarmSize: Int, horizon: SimulationTime
+    kinds: [KindShare], users: UserModel, seed: UInt64, swarmSize: Int, horizon: SimulationTime
   ) {
     let classes: [LublinJobClass] =
       switch parameters.jobTypes {
@@ -33,6 +36,7 @@ struct LublinSource: WorkloadSource {
     }
     estimates = EstimateModel(error: parameters.estimateError, seed: seed)
     self.kinds = KindSampler(kinds, seed: seed)
+    self.users = UserSampler(users, seed: seed)
     tasks = parameters.tasks ?? .max
     self.loadFactor = loadFactor
     self.horizon = horizon
@@ -66,8 +70,10 @@ struct LublinSource: WorkloadSource {
     _ job: (arrival: Double, size: Int, runTime: Double), submitTime: SimulationTime
   ) -> TaskDescription {
     let work = SimulationDuration(sampledWork: job.runTime)
+    let (user, submitted) = users.next(SampledJob(work: work, agents: Int32(job.size)))
     return finisher.task(
-      id: Int64(count), submitTime: submitTime, work: work, estimate: estimates.estimate(of: work),
-      agents: Int32(job.size), kind: kinds.next())
+      id: Int64(count), submitTime: submitTime, work: submitted.work,
+      estimate: estimates.estimate(of: submitted.work),
+      agents: submitted.agents, user: user, kind: kinds.next())
   }
 }

@@ -20,14 +20,17 @@ struct PoissonSource: WorkloadSource {
   private var priority: RandomStream
   private var estimates: EstimateModel
   private var kinds: KindSampler
+  private var users: UserSampler
   private var now = SimulationTime.zero
   private var count = 0
 
-  var streams: [RandomStream] { [arrivals, work, agents, priority, estimates.stream, kinds.stream] }
+  var streams: [RandomStream] {
+    [arrivals, work, agents, priority, estimates.stream, kinds.stream, users.stream]
+  }
 
   init(
     _ parameters: PoissonParameters, loadFactor: Double, finisher: TaskFinisher,
-    kinds: [KindShare], seed: UInt64, swarmSize: Int, horizon: SimulationTime
+    kinds: [KindShare], users: UserModel, seed: UInt64, swarmSize: Int, horizon: SimulationTime
   ) {
     self.parameters = parameters
     self.loadFactor = loadFactor
@@ -43,6 +46,7 @@ struct PoissonSource: WorkloadSource {
     priority = WorkloadPurpose.priority.stream(seed: seed)
     estimates = EstimateModel(error: parameters.estimateError, seed: seed)
     self.kinds = KindSampler(kinds, seed: seed)
+    self.users = UserSampler(users, seed: seed)
   }
 
   mutating func read(_ count: Int, into tasks: inout [TaskDescription]) throws {
@@ -62,9 +66,11 @@ struct PoissonSource: WorkloadSource {
 
   private mutating func nextTask() -> TaskDescription {
     let work = SimulationDuration(sampledWork: parameters.work.sample(from: &work))
+    let (user, submitted) = users.next(SampledJob(work: work, agents: nextAgents()))
     return finisher.task(
-      id: Int64(count), submitTime: now, work: work, estimate: estimates.estimate(of: work),
-      agents: nextAgents(), priority: nextPriority(), kind: kinds.next())
+      id: Int64(count), submitTime: now, work: submitted.work,
+      estimate: estimates.estimate(of: submitted.work),
+      agents: submitted.agents, user: user, priority: nextPriority(), kind: kinds.next())
   }
 
   private mutating func nextAgents() -> Int32 {

@@ -3,6 +3,8 @@ import Simulation
 extension WorkloadConfiguration {
   /// Kinds of tasks, at most.
   public static let largestKindCount = 1000
+  /// Users of a sampled workload, at most.
+  public static let largestUserCount = 1_000_000
 
   /// Checks the parameters that no file is needed for.
   /// - Throws: `WorkloadError.parameter` with the name that scenario files use.
@@ -19,6 +21,7 @@ extension WorkloadConfiguration {
         "a number above 0")
     }
     try checkKinds()
+    try checkUsers()
     switch source {
     case .poisson(let parameters): try Self.check(parameters, swarmSize: swarmSize, horizon: horizon)
     case .lublin(let parameters):
@@ -57,6 +60,14 @@ extension WorkloadConfiguration {
     try Self.require(
       (0...1).contains(minimumProficiency), "minimum-proficiency", "\(minimumProficiency)",
       "a number from 0 to 1")
+  }
+
+  private func checkUsers() throws(WorkloadError) {
+    try Self.require(
+      (0...Self.largestUserCount).contains(users.count), "users", "\(users.count)",
+      "at most \(Self.largestUserCount)")
+    try Self.require(
+      (0...1).contains(users.repetition), "repetition", "\(users.repetition)", "a number from 0 to 1")
   }
 
   private static func check(

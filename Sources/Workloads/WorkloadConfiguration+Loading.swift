@@ -30,13 +30,13 @@ extension WorkloadConfiguration {
     case .poisson(let parameters):
       return LoadedWorkload(
         source: PoissonSource(
-          parameters, loadFactor: loadFactor, finisher: finisher, kinds: kinds, seed: seed,
-          swarmSize: swarmSize, horizon: horizon))
+          parameters, loadFactor: loadFactor, finisher: finisher, kinds: kinds, users: users,
+          seed: seed, swarmSize: swarmSize, horizon: horizon))
     case .lublin(let parameters):
       return LoadedWorkload(
         source: LublinSource(
-          parameters, loadFactor: loadFactor, finisher: finisher, kinds: kinds, seed: seed,
-          swarmSize: swarmSize, horizon: horizon))
+          parameters, loadFactor: loadFactor, finisher: finisher, kinds: kinds, users: users,
+          seed: seed, swarmSize: swarmSize, horizon: horizon))
     case .training(let parameters):
       return LoadedWorkload(
         source: try TrainingSource(parameters, finisher: finisher, seed: seed),

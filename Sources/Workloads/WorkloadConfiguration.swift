@@ -30,13 +30,15 @@ public struct WorkloadConfiguration: Sendable, Equatable {
   public var kinds: [KindShare]
   /// Agents that are less proficient than this in a task's kind may not run it; from 0 to 1.
   public var minimumProficiency: Double
+  /// Who submits the tasks of a sampled workload.
+  public var users: UserModel
 
-  /// A workload, checked when it is loaded; by default as its source has it, without deadlines and
-  /// kinds.
+  /// A workload, checked when it is loaded; by default as its source has it, without deadlines,
+  /// kinds and users.
   public init(
     source: Source, estimates: EstimateChoice = .requested, estimateFactor: Double = 1,
     loadFactor: Double = 1, deadlineFactor: Double? = nil, kinds: [KindShare] = [],
-    minimumProficiency: Double = 0
+    minimumProficiency: Double = 0, users: UserModel = UserModel()
   ) {
     self.source = source
     self.estimates = estimates
@@ -45,5 +47,6 @@ public struct WorkloadConfiguration: Sendable, Equatable {
     self.deadlineFactor = deadlineFactor
     self.kinds = kinds
     self.minimumProficiency = minimumProficiency
+    self.users = users
   }
 }

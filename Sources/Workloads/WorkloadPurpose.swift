@@ -16,6 +16,8 @@ public enum WorkloadPurpose: UInt16, CaseIterable, Sendable {
   case estimate = 5
   /// What kinds of tasks they are.
   case kind = 6
+  /// Who submits them, and whether it is the same once more.
+  case user = 7
 
   /// The stream of this purpose; `entity` tells apart several processes within one workload.
   func stream(seed: UInt64, entity: UInt32 = 0) -> RandomStream {

@@ -47,4 +47,27 @@ import Testing
       }
     }
   }
+
+  /// OpenBLAS and the fused kernels, small and large: within the rounding of sums of `k` products.
+  @Test func fastProductsAreWithinRounding() {
+    var stream = RandomStream.test(2)
+    for (m, n, k) in [(3, 5, 7), (40, 40, 40), (33, 65, 120)] {
+      for transposes in [false, true] {
+        let a = transposes ? Self.random(k, m, &stream) : Self.random(m, k, &stream)
+        let b = Self.random(k, n, &stream)
+        let expected = Self.plain(a, b, transposingLeft: transposes)
+        for processor in ["baseline", "avx2", "avx512"] {
+          guard let kernels = Float.kernelSet(for: processor) else { continue }
+          let c = Matrix<Float>(rows: m, columns: n)
+          c.storage.fill(with: 1)
+          var program = KernelProgram<Float>(numerics: .fast, kernels: kernels)
+          program.multiply(a, b, into: c, transposingLeft: transposes, accumulates: true)
+          program.run()
+          for (found, sum) in zip(c.values, expected) {
+            #expect(abs(found - (sum + 1)) <= Float(k + 1) * 2 * .ulpOfOne)
+          }
+        }
+      }
+    }
+  }
 }

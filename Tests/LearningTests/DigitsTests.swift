@@ -5,7 +5,7 @@ import Simulation
 import TestSupport
 import Testing
 
-/// 1,797 handwritten digits (E. Alpaydin, C. Kaynak, UCI 1998).
+/// The 1,797 handwritten digits by Alpaydin and Kaynak (UCI 1998).
 struct Digits {
   let training: Dataset<Float>
   let test: Dataset<Float>

@@ -17,6 +17,8 @@ import Testing
     [1, 2, 3, 7, 8, 9, 16, 17][stream.uniform(below: 8)]
   }
 
+  private func small(_ stream: inout RandomStream) -> Int { [1, 2, 3, 5, 9][stream.uniform(below: 5)] }
+
   @Test(arguments: activations) func dense(_ activation: Activation) throws {
     var stream = RandomStream.test(1)
     for trial in 0..<8 {
@@ -39,13 +41,13 @@ import Testing
 
   @Test(arguments: RecurrentCell.allCases) func recurrent(_ cell: RecurrentCell) throws {
     var stream = RandomStream.test(3)
-    for trial in 0..<8 {
+    for trial in 0..<6 {
       let steps = [1, 2, 3, 5][stream.uniform(below: 4)]
       let check = try GradientCheck(
         [
-          Recurrent(cell, units: size(&stream), returnsSequence: true),
-          Recurrent(cell, units: size(&stream), returnsSequence: trial % 3 == 0), Dense(2, .tanh),
-        ], input: Shape(steps, size(&stream)), batch: size(&stream), loss: .meanSquaredError,
+          Recurrent(cell, units: small(&stream), returnsSequence: true),
+          Recurrent(cell, units: small(&stream), returnsSequence: trial % 3 == 0), Dense(2, .tanh),
+        ], input: Shape(steps, small(&stream)), batch: small(&stream), loss: .meanSquaredError,
         seed: UInt64(trial))
       #expect(check.worstError() <= 1e-6)
     }

@@ -63,7 +63,7 @@ extension MalformedScenario {
       #"9:1: unknown key workload.rate for source "lublin"; it belongs to "poisson""#),
     .init(
       workload: #"source = "lublin"\#ntasks = 3\#nfiel = "x""#,
-      #"9:1: unknown key workload.fiel; known here: source, estimates, estimate-factor, load-factor, deadline-factor, tasks, estimate-error, kinds, minimum-proficiency"#
+      #"9:1: unknown key workload.fiel; known here: source, estimates, estimate-factor, load-factor, deadline-factor, tasks, estimate-error, kinds, minimum-proficiency, users, repetition"#
     ),
   ]
 }

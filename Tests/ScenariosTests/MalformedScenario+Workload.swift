@@ -122,6 +122,12 @@ extension MalformedScenario {
       after: 8, #"priorities = { urgent = 1 }"#,
       #"9:16: unknown key workload.priorities.urgent; known here: low, medium, high, critical"#),
     .init(
+      after: 8, #"repetition = 0.5"#,
+      #"9:14: workload.repetition: needs workload.users, who repeat themselves"#),
+    .init(
+      after: 8, #"users = 0"#,
+      #"9:9: workload.users: expected an integer from 1 to 1000000, not the integer 0"#),
+    .init(
       after: 8, #"priorities = [0.5, 0.5]"#,
       #"9:14: workload.priorities: expected a table, not an array"#),
     .init(

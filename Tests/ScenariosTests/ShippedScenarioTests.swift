@@ -11,8 +11,8 @@ import Workloads
 
   private static let names = [
     "azure-llm", "digits", "external-policy", "kth-sp2", "mm8-queue", "quickstart",
-    "runtime-predictor-lublin",
-    "runtime-predictor", "skills", "time-sharing", "workflow-heft", "workflow-montage",
+    "runtime-predictor-lublin", "runtime-predictor", "scheduler-tournament", "skills", "time-sharing",
+    "workflow-heft", "workflow-montage",
   ]
   private static let sharedFolders = [SharedData.path("data"), SharedData.path("data/wfinstances")]
 
@@ -56,6 +56,31 @@ import Workloads
     }
     #expect(Set(variants.map(\.policy)).count == 4)
     #expect(variants.allSatisfy { $0.replications == 3 })
+  }
+
+  @Test(.enabled(if: SharedData.isAvailable)) func everyPolicyIsInAScenario() throws {
+    var missing = Set(policies)
+    for name in Self.names {
+      let document = try ScenarioDocument(path: "\(repository)/scenarios/\(name).toml")
+      for variant in document.variantNames {
+        let scenario = try document.resolve(
+          variant: variant, traceFolders: Self.sharedFolders, knownPolicies: policies)
+        missing.remove(scenario.policy)
+      }
+    }
+    #expect(missing.isEmpty)
+  }
+
+  /// A policy that joins the registry's batch policies joins the tournament.
+  @Test func theTournamentHasEveryBatchPolicy() throws {
+    let document = try ScenarioDocument(path: "\(repository)/scenarios/scheduler-tournament.toml")
+    let variants = try document.variantNames.map {
+      try document.resolve(variant: $0, knownPolicies: policies)
+    }
+    let families = PolicyRegistry.standard.families.filter { ["Queues", "Batch systems"].contains($0.name) }
+    #expect(families.count == 2)
+    #expect(variants.map(\.policy).sorted() == families.flatMap(\.policies).map(\.name).sorted())
+    #expect(variants.allSatisfy { $0.replications == 10 })
   }
 
   /// Erlang C, by the recursion of the Erlang B formula.

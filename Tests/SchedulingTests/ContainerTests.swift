@@ -24,6 +24,41 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...4) func agentQueues(_ seed: UInt64) {
+    var stream = RandomStream.test(seed)
+    var queues = AgentQueues(agentCount: 5)
+    var naive: [[Int]] = Array(repeating: [], count: 5)
+    for step in 0..<4000 {
+      let agent = stream.uniform(below: 5)
+      let grows = stream.uniform(below: 10) < (step / 500 % 2 == 0 ? 6 : 4)
+      if grows || naive[agent].isEmpty {
+        naive[agent].append(step)
+        #expect(queues.append(step, to: Int32(agent)) == (naive[agent].count == 1))
+      } else {
+        naive[agent].removeFirst()
+        #expect(queues.removeFirst(of: Int32(agent)) == naive[agent].first)
+      }
+      // Links lie elsewhere after a restoration, and the queues are the same.
+      if step % 700 == 699 { queues = restored(queues, into: AgentQueues(agentCount: 5)) }
+    }
+    for agent in 0..<5 {
+      while !naive[agent].isEmpty {
+        naive[agent].removeFirst()
+        #expect(queues.removeFirst(of: Int32(agent)) == naive[agent].first)
+      }
+    }
+  }
+
+  private func restored(_ queues: AgentQueues, into empty: AgentQueues) -> AgentQueues {
+    var (original, copy) = (queues, empty)
+    var writer = SnapshotArchive()
+    original.snapshot(&writer)
+    var reader = SnapshotArchive(reading: writer.bytes)
+    copy.snapshot(&reader)
+    #expect(!reader.hasFailed)
+    return copy
+  }
+
   @Test(arguments: [1, 2, 3, 8, 13, 100]) func minimumTree(_ count: Int) {
     var stream = RandomStream.test(UInt64(count))
     var tree = MinimumTree<Int128>(count: count)

@@ -292,5 +292,7 @@ void apiary_run_calls(const apiary_call *calls, int64_t count);
 void apiary_matmul_blas_float(const void *arguments);
 void apiary_matmul_blas_double(const void *arguments);
 
-/// Gathers rows: target[i] = source[order[i]], `rowBytes` each.
-void apiary_gather_rows(const void *source, const int64_t *order, void *target, int64_t count, int64_t rowBytes);
+/// Gathers rows: target[i] = source[order[i]], `rowBytes` each, up to the first that the source does not have.
+/// Returns how many.
+int64_t apiary_gather_rows(
+    const void *source, int64_t rows, const ptrdiff_t *order, void *target, int64_t count, int64_t rowBytes);

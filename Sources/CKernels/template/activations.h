@@ -43,26 +43,30 @@ INLINE V NAME(derivative)(const int kind, V y, V x, REAL slope) {
 }
 
 // Rows and columns in turn; a matrix without anything per column is one long row.
-INLINE void NAME(activate_as)(const apiary_activate *a, const int kind) {
-  const bool flat = a->bias == NULL;
-  const int64_t rows = flat ? 1 : a->rows, columns = flat ? a->rows * a->columns : a->columns;
-  const REAL *bias = a->bias;
+INLINE void NAME(bend)(const apiary_activate *a, const int kind, int64_t at, V bias, int64_t part) {
+  REAL *values = (REAL *)a->values + at;
+  const V x = NAME(load_part)(values, part) + bias;
+  if (a->before) NAME(store_part)((REAL *)a->before + at, x, part);
+  NAME(store_part)(values, NAME(activation)(kind, x, (REAL)a->slope), part);
+}
+
+// Row by row; where nothing differs between rows, or a vector holds whole rows, as one long row.
+INLINE void NAME(activate_as)(const apiary_activate *arguments, const int kind) {
+  const apiary_activate a = *arguments;
+  const REAL *bias = a.bias;
+  const bool repeats = bias && a.columns < LANES && LANES % a.columns == 0;
+  const bool flat = !bias || repeats;
+  const int64_t rows = flat ? 1 : a.rows, columns = flat ? a.rows * a.columns : a.columns;
+  V repeated = S(-0.0);  // which changes nothing when it is added
+  if (repeats)
+    for (int64_t lane = 0; lane < LANES; lane++) repeated[lane] = bias[lane % a.columns];
   for (int64_t i = 0; i < rows; i++) {
-    REAL *values = (REAL *)a->values + i * columns;
-    REAL *before = a->before ? (REAL *)a->before + i * columns : NULL;
     int64_t j = 0;
-    for (; j + LANES <= columns; j += LANES) {
-      V x = NAME(load)(values + j);
-      if (bias) x += NAME(load)(bias + j);
-      if (before) NAME(store)(before + j, x);
-      NAME(store)(values + j, NAME(activation)(kind, x, (REAL)a->slope));
-    }
+    for (; j + LANES <= columns; j += LANES)
+      NAME(bend)(&a, kind, i * columns + j, flat ? repeated : NAME(load)(bias + j), LANES);
     if (j < columns) {
       const int64_t part = columns - j;
-      V x = NAME(load_part)(values + j, part);
-      if (bias) x += NAME(load_part)(bias + j, part);
-      if (before) NAME(store_part)(before + j, x, part);
-      NAME(store_part)(values + j, NAME(activation)(kind, x, (REAL)a->slope), part);
+      NAME(bend)(&a, kind, i * columns + j, flat ? repeated : NAME(load_part)(bias + j, part), part);
     }
   }
 }
@@ -81,37 +85,46 @@ static void NAME(activate)(const void *arguments) {
   }
 }
 
-INLINE void NAME(activate_back_as)(const apiary_activate_back *a, const int kind) {
-  const bool flat = a->bias_gradient == NULL;
-  const int64_t rows = flat ? 1 : a->rows, columns = flat ? a->rows * a->columns : a->columns;
-  // Column by column of vectors, so that a sum stays in a register; rows in ascending order.
-  for (int64_t j = 0; j < columns; j += LANES) {
-    const int64_t part = PART(j, columns);
-    const bool whole = part == LANES;
-    V sum = {};
-    REAL *sums = flat ? NULL : (REAL *)a->bias_gradient + j;
-    if (sums && a->accumulates) sum = NAME(load_part)(sums, part);
-    for (int64_t i = 0; i < rows; i++) {
-      const int64_t at = i * columns + j;
-      REAL *gradient = (REAL *)a->gradient + at;
-      V g = whole ? NAME(load)(gradient) : NAME(load_part)(gradient, part);
-      if (kind != APIARY_IDENTITY) {
-        const REAL *values = (const REAL *)a->values + at;
-        V y = whole ? NAME(load)(values) : NAME(load_part)(values, part);
-        V x = y;
-        if (a->before) {
-          const REAL *before = (const REAL *)a->before + at;
-          x = whole ? NAME(load)(before) : NAME(load_part)(before, part);
-        }
-        if (kind == APIARY_RELU) g = NAME(choose)(y > S(0), g, S(0));
-        else g *= NAME(derivative)(kind, y, x, (REAL)a->slope);
-        if (whole) NAME(store)(gradient, g);
-        else NAME(store_part)(gradient, g, part);
-      }
-      sum += g;
-    }
-    if (sums) NAME(store_part)(sums, sum, part);
+// The part of a vector's columns in one row: gradients before activation, and back to memory.
+INLINE V NAME(bend_back)(const apiary_activate_back *a, const int kind, int64_t at, int64_t part) {
+  REAL *gradient = (REAL *)a->gradient + at;
+  V g = NAME(load_part)(gradient, part);
+  if (kind == APIARY_IDENTITY) return g;
+  const V y = NAME(load_part)((const REAL *)a->values + at, part);
+  if (kind == APIARY_RELU) {
+    g = NAME(choose)(y > S(0), g, S(0));
+  } else {
+    const V x = a->before ? NAME(load_part)((const REAL *)a->before + at, part) : y;
+    g *= NAME(derivative)(kind, y, x, (REAL)a->slope);
   }
+  NAME(store_part)(gradient, g, part);
+  return g;
+}
+
+// A strip of `vectors` vectors, so that its sums stay in registers; rows in ascending order.
+INLINE void NAME(bend_back_strip)(
+    const apiary_activate_back *a, const int kind, int64_t column, int64_t rows, int64_t columns, const int vectors,
+    int64_t part) {
+  V sums[4];
+  REAL *to = a->bias_gradient ? (REAL *)a->bias_gradient + column : NULL;
+  UNROLL for (int j = 0; j < vectors; j++)
+    sums[j] = to && a->accumulates ? NAME(load_part)(to + j * LANES, part) : (V){};
+  for (int64_t i = 0; i < rows; i++) {
+    UNROLL for (int j = 0; j < vectors; j++)
+      sums[j] += NAME(bend_back)(a, kind, i * columns + column + j * LANES, part);
+  }
+  UNROLL for (int j = 0; j < vectors; j++)
+    if (to) NAME(store_part)(to + j * LANES, sums[j], part);
+}
+
+INLINE void NAME(activate_back_as)(const apiary_activate_back *arguments, const int kind) {
+  const apiary_activate_back a = *arguments;
+  const bool flat = a.bias_gradient == NULL;
+  const int64_t rows = flat ? 1 : a.rows, columns = flat ? a.rows * a.columns : a.columns;
+  int64_t j = 0;
+  for (; j + 4 * LANES <= columns; j += 4 * LANES) NAME(bend_back_strip)(&a, kind, j, rows, columns, 4, LANES);
+  for (; j + LANES <= columns; j += LANES) NAME(bend_back_strip)(&a, kind, j, rows, columns, 1, LANES);
+  if (j < columns) NAME(bend_back_strip)(&a, kind, j, rows, columns, 1, columns - j);
 }
 
 static void NAME(activate_back)(const void *arguments) {

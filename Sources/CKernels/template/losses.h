@@ -74,48 +74,69 @@ INLINE double NAME(weight_sum)(const REAL *weights, int64_t rows) {
   return sum;
 }
 
+// A row that fits into a vector, without going through memory: its gradient, if wanted, and the sum of its
+// exponentials.
+INLINE REAL NAME(narrow_row)(const REAL *row, REAL *to, int64_t columns, int32_t label, REAL weight, REAL *largest) {
+  const V x = NAME(load_padded)(row, columns, (REAL)-__builtin_inf());
+  *largest = NAME(lane_largest)(x);
+  const V e = NAME(vexp)(x - NAME(splat)(*largest));
+  const REAL sum = NAME(lane_sum)(e);
+  if (to) {
+    const V own = NAME(choose)(NAME(lane_numbers)() == (IV){} + label, NAME(splat)(weight), (V){});
+    NAME(store_part)(to, e * NAME(splat)(weight / sum) - own, columns);
+  }
+  return sum;
+}
+
+INLINE REAL NAME(wide_row)(const REAL *row, REAL *to, int64_t columns, int32_t label, REAL weight, REAL *largest) {
+  *largest = NAME(row_largest)(row, columns);
+  if (to) {
+    const REAL sum = NAME(row_exponentials)(row, to, columns, *largest);
+    NAME(row_scale)(to, columns, weight / sum);
+    if (label >= 0 && label < columns) to[label] -= weight;
+    return sum;
+  }
+  V sum = {};
+  for (int64_t j = 0; j < columns; j += LANES)
+    sum += NAME(vexp)(NAME(load_padded)(row + j, PART(j, columns), (REAL)-__builtin_inf()) - NAME(splat)(*largest));
+  return NAME(lane_sum)(sum);
+}
+
 static void NAME(cross_entropy)(const void *arguments) {
-  const apiary_cross_entropy *c = arguments;
-  const REAL *weights = c->weights;
-  const double weight_sum = NAME(weight_sum)(weights, c->rows);
+  const apiary_cross_entropy c = *(const apiary_cross_entropy *)arguments;
+  const REAL *weights = c.weights;
+  const double weight_sum = NAME(weight_sum)(weights, c.rows);
   const REAL inverse = weight_sum > 0 ? (REAL)(1 / weight_sum) : 0;
+  const bool narrow = c.columns <= LANES;
   double loss = 0, hits = 0;
-  REAL scratch[LANES];
   // Logarithms are taken for as many rows at a time as a vector has lanes.
-  for (int64_t first = 0; first < c->rows; first += LANES) {
-    const int64_t rows = PART(first, c->rows);
+  for (int64_t first = 0; first < c.rows; first += LANES) {
+    const int64_t rows = PART(first, c.rows);
     REAL sums[LANES], offsets[LANES];
+    for (int64_t lane = 0; lane < LANES; lane++) sums[lane] = 1;
     for (int64_t lane = 0; lane < rows; lane++) {
       const int64_t i = first + lane;
-      const REAL *row = (const REAL *)c->logits + i * c->columns;
-      REAL *to = c->gradient ? (REAL *)c->gradient + i * c->columns : NULL;
-      const REAL largest = NAME(row_largest)(row, c->columns);
-      const int32_t label = c->labels[i];
-      REAL sum;
-      if (to) {
-        sum = NAME(row_exponentials)(row, to, c->columns, largest);
-        const REAL weight = weights ? weights[i] * inverse : inverse;
-        NAME(row_scale)(to, c->columns, weight / sum);
-        to[label] -= weight;
-      } else {
-        sum = 0;
-        for (int64_t j = 0; j < c->columns; j += LANES)
-          sum += NAME(row_exponentials)(row + j, scratch, PART(j, c->columns), largest);
-      }
-      sums[lane] = sum;
-      offsets[lane] = largest - row[label];
-      hits += row[label] == largest;
+      const REAL *row = (const REAL *)c.logits + i * c.columns;
+      REAL *to = c.gradient ? (REAL *)c.gradient + i * c.columns : NULL;
+      const int32_t label = c.labels[i];
+      const REAL weight = weights ? weights[i] * inverse : inverse;
+      // A class that is none has no loss.
+      const REAL own = label >= 0 && label < c.columns ? row[label] : (REAL)__builtin_nan("");
+      REAL largest;
+      sums[lane] = narrow ? NAME(narrow_row)(row, to, c.columns, label, weight, &largest)
+                          : NAME(wide_row)(row, to, c.columns, label, weight, &largest);
+      offsets[lane] = largest - own;
+      hits += own == largest;
     }
-    for (int64_t lane = rows; lane < LANES; lane++) sums[lane] = 1;
     const V logs = NAME(vlog)(NAME(load)(sums));
     for (int64_t lane = 0; lane < rows; lane++) {
       const double value = (double)logs[lane] + (double)offsets[lane];
       loss += weights ? (double)weights[first + lane] * value : value;
     }
   }
-  c->totals[0] = loss;
-  c->totals[1] = weight_sum;
-  c->totals[2] = hits;
+  c.totals[0] = loss;
+  c.totals[1] = weight_sum;
+  c.totals[2] = hits;
 }
 
 // Value and derivative of a loss of one prediction.

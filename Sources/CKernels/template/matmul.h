@@ -157,14 +157,48 @@ INLINE void NAME(product)(const apiary_matmul *m, const bool fused) {
 static void NAME(matmul)(const void *arguments) { NAME(product)(arguments, false); }
 static void NAME(matmul_fused)(const void *arguments) { NAME(product)(arguments, true); }
 
+// Swaps squares of `half` lanes between pairs of rows: after all powers of two, rows are columns.
+#if LANES == 16
+#define SWAP_STAGES(STAGE)                                                                          \
+  STAGE(8, (0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23),                                \
+        (8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31))                             \
+  STAGE(4, (0, 1, 2, 3, 16, 17, 18, 19, 8, 9, 10, 11, 24, 25, 26, 27),                              \
+        (4, 5, 6, 7, 20, 21, 22, 23, 12, 13, 14, 15, 28, 29, 30, 31))                               \
+  STAGE(2, (0, 1, 16, 17, 4, 5, 20, 21, 8, 9, 24, 25, 12, 13, 28, 29),                              \
+        (2, 3, 18, 19, 6, 7, 22, 23, 10, 11, 26, 27, 14, 15, 30, 31))                               \
+  STAGE(1, (0, 16, 2, 18, 4, 20, 6, 22, 8, 24, 10, 26, 12, 28, 14, 30),                             \
+        (1, 17, 3, 19, 5, 21, 7, 23, 9, 25, 11, 27, 13, 29, 15, 31))
+#else
+#define SWAP_STAGES(STAGE)                                                                          \
+  STAGE(4, (0, 1, 2, 3, 8, 9, 10, 11), (4, 5, 6, 7, 12, 13, 14, 15))                                \
+  STAGE(2, (0, 1, 8, 9, 4, 5, 12, 13), (2, 3, 10, 11, 6, 7, 14, 15))                                \
+  STAGE(1, (0, 8, 2, 10, 4, 12, 6, 14), (1, 9, 3, 11, 5, 13, 7, 15))
+#endif
+#define LIST(...) __VA_ARGS__
+#define SWAP_STAGE(half, low, high)                                                                 \
+  UNROLL for (int i = 0; i < LANES; i++) {                                                          \
+    if ((i & (half)) == 0) {                                                                        \
+      const V upper = rows[i], lower = rows[i + (half)];                                            \
+      rows[i] = __builtin_shufflevector(upper, lower, LIST low);                                    \
+      rows[i + (half)] = __builtin_shufflevector(upper, lower, LIST high);                          \
+    }                                                                                               \
+  }
+
 static void NAME(transpose)(const void *arguments) {
-  const apiary_transpose *t = arguments;
-  const REAL *restrict source = t->source;
-  REAL *restrict target = t->target;
-  for (int64_t row = 0; row < t->rows; row += 8) {
-    const int64_t end = t->rows - row < 8 ? t->rows : row + 8;
-    for (int64_t column = 0; column < t->columns; column++) {
-      for (int64_t i = row; i < end; i++) target[column * t->rows + i] = source[i * t->source_stride + column];
+  const apiary_transpose t = *(const apiary_transpose *)arguments;
+  for (int64_t row = 0; row < t.rows; row += LANES) {
+    const int64_t height = PART(row, t.rows);
+    for (int64_t column = 0; column < t.columns; column += LANES) {
+      const int64_t width = PART(column, t.columns);
+      const REAL *source = (const REAL *)t.source + row * t.source_stride + column;
+      REAL *target = (REAL *)t.target + column * t.rows + row;
+      V rows[LANES];
+      for (int i = 0; i < LANES; i++) rows[i] = i < height ? NAME(load_part)(source + i * t.source_stride, width) : (V){};
+      SWAP_STAGES(SWAP_STAGE)
+      for (int i = 0; i < width; i++) NAME(store_part)(target + i * t.rows, rows[i], height);
     }
   }
 }
+#undef SWAP_STAGES
+#undef SWAP_STAGE
+#undef LIST

@@ -65,3 +65,12 @@ INLINE REAL NAME(lane_largest)(V v) {
 #endif
   return v[0] > v[1] ? v[0] : v[1];
 }
+
+// 0, 1, 2, …
+INLINE IV NAME(lane_numbers)(void) {
+#if LANES == 16
+  return (IV){0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+#else
+  return (IV){0, 1, 2, 3, 4, 5, 6, 7};
+#endif
+}

@@ -12,4 +12,5 @@ enum Command: Equatable, Sendable {
   case branch(BranchOptions)
   case list(ListOptions)
   case bench(BenchOptions)
+  case learn(LearnOptions)
 }

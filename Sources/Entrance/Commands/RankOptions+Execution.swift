@@ -31,11 +31,16 @@ extension Ranking {
     let test =
       "Friedman's test over \(seeds.count) seeds: chi-squared "
       + "\(NumberWords.significant(comparison.friedmanStatistic)), "
-      + "p = \(NumberWords.significant(comparison.pValue)). "
+      + "p \(probability). "
     let difference =
       "Variants whose mean ranks are more than \(NumberWords.significant(comparison.criticalDifference)) "
       + "apart differ (Nemenyi, 95 % for all pairs together)."
     Console.answer("\n" + test + difference + "\n")
+  }
+
+  /// The p-value, which is one minus a probability and so not known below the precision of that.
+  private var probability: String {
+    comparison.pValue < 1e-15 ? "< 1e-15" : "= \(NumberWords.significant(comparison.pValue))"
   }
 }
 

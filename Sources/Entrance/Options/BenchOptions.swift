@@ -23,13 +23,16 @@ struct BenchOptions: Equatable, Sendable {
     repetitions = try parsed.number(.repetitions, in: 1...1000) ?? 5
     format = try parsed.choice(.format, of: OutputFormat.self) ?? .text
     isQuiet = parsed.has(.quiet)
-    if cases.isEmpty { throw Self.unknownPattern(pattern, isFull: isFull) }
+    if cases.isEmpty && learningCases.isEmpty { throw Self.unknownPattern(pattern, isFull: isFull) }
   }
 
   /// The benchmarks that the pattern means.
   var cases: [BenchmarkCase] {
     Self.all(isFull: isFull).filter { $0.matches(pattern) }
   }
+
+  /// The benchmarks of learning that the pattern means.
+  var learningCases: [LearningCase] { LearningBenchmarks.cases.filter { $0.matches(pattern) } }
 
   private static func all(isFull: Bool) -> [BenchmarkCase] {
     KernelBenchmarks.cases(isFull: isFull) + SchedulingBenchmarks.cases(isFull: isFull)
@@ -48,12 +51,16 @@ struct BenchOptions: Equatable, Sendable {
 
   private static func unknownPattern(_ pattern: String, isFull: Bool) -> UsageError {
     let cases = all(isFull: isFull)
-    let known = ["kernel", "scheduling"] + cases.map(\.benchmark) + cases.map(\.path)
+    let known =
+      ["kernel", "scheduling", "learning"] + cases.map(\.benchmark) + cases.map(\.path)
+      + LearningBenchmarks.cases.map(\.path)
     return .invalidValue(
       name: "PATTERN", value: pattern,
       allowed:
         "kernel, kernel/hold, kernel/memory, kernel/phold, kernel/mm8, scheduling, scheduling/waiting, "
-        + "scheduling/large-machine, scheduling/many-agents, or one case of these such as " + cases[0].path,
+        + "scheduling/workflow, scheduling/small-machine, scheduling/large-machine, scheduling/many-agents, "
+        + "learning, learning/train, learning/recurrent, learning/population, learning/epochs, "
+        + "or one case of these such as " + cases[0].path,
       nearest: Spelling.nearest(to: pattern, among: known))
   }
 }

@@ -1,7 +1,7 @@
 /// Every command of the program, in the order of the help.
 extension CommandDescription {
   static let catalogue = [
-    run, batch, compare, rank, plot, validate, show, replay, verify, branch, list, bench, help,
+    run, batch, compare, rank, plot, validate, show, replay, verify, branch, list, bench, learn, help,
   ]
 
   static let run = CommandDescription(
@@ -60,9 +60,15 @@ extension CommandDescription {
     options: [.format])
 
   static let bench = CommandDescription(
-    name: "bench", summary: "Race the event queues on standard models, and time the policies.",
-    positional: .one("PATTERN", "What to run: kernel, scheduling, or a part such as kernel/phold."),
+    name: "bench", summary: "Race the event queues on standard models; time policies and learning.",
+    positional: .one("PATTERN", "What to run: kernel, scheduling, learning, or a part such as kernel/phold."),
     options: [.queues, .fingerprint, .repetitions, .full, .format, .quiet])
+
+  static let learn = CommandDescription(
+    name: "learn", summary: "Compare networks with numbers that another program has computed.",
+    positional: PositionalDescription(
+      name: "check FIXTURE", summary: "The word check, then a fixture in JSON.", least: 2, most: 2),
+    options: [.format, .quiet])
 
   static let help = CommandDescription(
     name: "help", summary: "Show this help, or the help of one command.",

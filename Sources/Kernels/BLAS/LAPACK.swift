@@ -13,7 +13,9 @@ public enum LAPACK {
     let n = requireSquare(matrix, "syevd")
     precondition(values.count == n, "syevd: \(values.count) eigenvalues of \(matrix.shape)")
     guard n > 0 else { return true }
-    guard (0..<matrix.count).allSatisfy({ matrix.storage[matrix.offset + $0].isFinite }) else { return false }
+    for row in 0..<n {
+      for column in 0...row where !matrix[row, column].isFinite { return false }
+    }
     // LAPACK's least sizes for vectors by divide and conquer.
     let work = Storage<Scalar>(count: 1 + 6 * n + 2 * n * n)
     let whole = Storage<blasint>(count: 3 + 5 * n)

@@ -72,13 +72,11 @@ public final class Storage<Element: BitwiseCopyable> {
       order.count * width <= count,
       "\(order.count) rows of \(width) into \(count) values")
     let rows = width == 0 ? 0 : source.count / width
-    for row in order { precondition(row >= 0 && row < rows, "row \(row) of \(rows)") }
-    order.withUnsafeBufferPointer { order in
-      order.withMemoryRebound(to: Int64.self) {
-        apiary_gather_rows(
-          source.pointer, $0.baseAddress, pointer, Int64($0.count),
-          Int64(width * MemoryLayout<Element>.stride))
-      }
+    let gathered = order.withUnsafeBufferPointer { order in
+      apiary_gather_rows(
+        source.pointer, Int64(rows), order.baseAddress, pointer, Int64(order.count),
+        Int64(width * MemoryLayout<Element>.stride))
     }
+    precondition(gathered == order.count, "row \(order[order.startIndex + Int(gathered)]) of \(rows)")
   }
 }

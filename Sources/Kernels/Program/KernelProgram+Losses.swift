@@ -4,7 +4,7 @@ extension KernelProgram {
   /// Adds the cross-entropy of softmax(`logits`), averaged over rows by their weights, and its gradient.
   ///
   /// - Parameters:
-  ///   - labels: the right column of each row; the caller sees to it that there is such a column.
+  ///   - labels: the right column of each row; one that is no column makes the loss NaN.
   ///   - weights: of the rows; nil for 1 each.
   ///   - totals: gets the weighted sum of losses, the sum of weights, and how many rows are right.
   public mutating func crossEntropy(

@@ -11,7 +11,9 @@ public struct FixtureItem: Sendable {
 
   init(name: String) { self.name = name }
 
-  /// Compares numbers. What is nothing but rounding beside the largest of them does not count.
+  /// Compares numbers.
+  ///
+  /// What is nothing but rounding beside the largest of them does not count.
   mutating func compare(_ computed: [Double], _ expected: [Double], _ place: String) {
     let largest = expected.reduce(0) { max($0, abs($1)) }
     for (index, (ours, theirs)) in zip(computed, expected).enumerated() {

@@ -23,9 +23,12 @@ public enum GradientFixture {
   }
 
   private static func check(_ name: String, _ place: JSONPlace) throws(LearningError) -> FixtureItem {
-    let word = String(name.prefix { $0.isLetter || $0 == "-" })
-    if let cell = cells[word] { return try CellFixture(name, cell, place).check() }
-    guard let activation = Activation(name: word) else {
+    let word = String(name.prefix { $0.isLetter })
+    if let cell = cells[word.uppercased()] { return try CellFixture(name, cell, place).check() }
+    // Some activations have a hyphen in their names.
+    let longWord = String(name.prefix { $0.isLetter || $0 == "-" })
+    guard let activation = Activation(name: longWord.lowercased()) ?? Activation(name: word.lowercased())
+    else {
       throw place.malformed(
         "\(word) is neither a cell (GRU, LSTM, RNN) nor an activation (\(Activation.names.joined(separator: ", ")))"
       )
