@@ -16,6 +16,7 @@ extension RunPlan {
       scenarioSHA256: SHA256.hexDigest(of: scenario.text), traceSHA256: traceSHA256 ?? "", seed: seed,
       variant: scenario.variant, policy: scenario.policy,
       policySHA256: scenario.policyCommand?.filesSHA256 ?? "", blasCore: usesBLAS ? BLAS.coreName : "",
+      vectorKernels: usesBLAS ? Float.kernelSet.processor : "",
       overrides: overridesOfRun,
       softwareVersion: ApiaryVersion.current, branchedFrom: origin?.branchedFrom ?? "")
   }

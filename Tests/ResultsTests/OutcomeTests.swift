@@ -91,7 +91,7 @@ import Testing
   @Test func theCoreTypeIsNamedWhereTheOutcomeDependsOnIt() throws {
     let folder = try TemporaryFolder()
     var attributes = Sample.attributes
-    attributes.blasCore = "Haswell"
+    (attributes.blasCore, attributes.vectorKernels) = ("Haswell", "avx2")
     let writer = try OutcomeWriter(path: folder.path("o.h5"), attributes: attributes)
     try writer.finish(summary: [], fingerprint: "")
     #expect(try OutcomeFile(path: folder.path("o.h5")).attributes == attributes)

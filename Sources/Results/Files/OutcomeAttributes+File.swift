@@ -11,6 +11,7 @@ extension OutcomeAttributes {
     try writer.setAttribute("policy", .string(policy))
     if !policySHA256.isEmpty { try writer.setAttribute("policy_sha256", .string(policySHA256)) }
     if !blasCore.isEmpty { try writer.setAttribute("blas_core", .string(blasCore)) }
+    if !vectorKernels.isEmpty { try writer.setAttribute("vector_kernels", .string(vectorKernels)) }
     try writer.setAttribute("overrides", .strings(overrides))
     if !branchedFrom.isEmpty { try writer.setAttribute("branched_from", .string(branchedFrom)) }
   }
@@ -26,6 +27,7 @@ extension OutcomeAttributes {
     policy = try reader.text("policy")
     policySHA256 = try reader.optionalText("policy_sha256")
     blasCore = try reader.optionalText("blas_core")
+    vectorKernels = try reader.optionalText("vector_kernels")
     overrides = try reader.texts("overrides")
     softwareVersion = try reader.text("software_version")
     branchedFrom = try reader.optionalText("branched_from")

@@ -86,12 +86,12 @@ struct GoldenFingerprintTests {
     Golden("digits", "gradient-descent", "eedb01a93590ed123e30e02f242498ed"),
     Golden("digits", "one-cycle", "eedb01a93590ed123e30e02f242498ed"),
     Golden("digits", "early-stopping", "8e53bcef74db6cb45662183bd096545f"),
-    Golden("runtime-predictor-lublin", "base", "694db3848310dd71f6b535cda7f92b70"),
-    Golden("runtime-predictor-lublin", "easy-sjbf-learned", "ddf97325cb4aeb7db2e0a660cbc60edf"),
-    Golden("runtime-predictor-lublin", "easy-sjbf-perfect", "27eab2c504ea23644d02f204a7ff3561"),
-    Golden("runtime-predictor-lublin", "sjf", "85a0300070de0e4a0324d7e2f6f12d6e"),
-    Golden("runtime-predictor-lublin", "sjf-learned", "399374e80d3cc4c86a85df031e0c46d3"),
-    Golden("runtime-predictor-lublin", "sjf-perfect", "640e5d2760f53dabfde353ffa00128a9"),
+    Golden("runtime-predictor-lublin", "base", "60c50d69ee7e1aafe2c91542bfd91df3"),
+    Golden("runtime-predictor-lublin", "easy-sjbf-learned", "f05d5d5e03e7ad4ce44e98ab137d2557"),
+    Golden("runtime-predictor-lublin", "easy-sjbf-perfect", "7fdab40c3991d1bcb0b6ef041d77f336"),
+    Golden("runtime-predictor-lublin", "sjf", "1e68491b732b6ea48ad3b6e97b589549"),
+    Golden("runtime-predictor-lublin", "sjf-learned", "9bef46270a525a344500dbce7d4aa591"),
+    Golden("runtime-predictor-lublin", "sjf-perfect", "696826d215c3c16995f22eaa8db0ceec"),
   ]
 
   static let traces = [

@@ -49,6 +49,7 @@ struct LearningScenarioTests {
         ["run", "training.toml", "--as", numerics, "--set", "learning.numerics=\(numerics)"], in: folder)
       let outcome = try folder.outcome("results/\(numerics).h5")
       #expect(outcome.attributes.blasCore.isEmpty != isNamed)
+      #expect(outcome.attributes.vectorKernels.isEmpty != isNamed)
       let performance = try PerformanceRecord(readingFrom: folder.path("results/\(numerics).perf.h5"))
       #expect((performance.blasCore == "not used") != isNamed)
     }
