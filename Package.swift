@@ -54,7 +54,7 @@ let domain: [Target] = [
   .target(name: "Scheduling", dependencies: ["Simulation", "Swarm"], swiftSettings: safe),
   .target(
     name: "Workloads",
-    dependencies: ["Simulation", "Swarm", "Learning", "Kernels", "JSON", "CZlib", "CCrypto"],
+    dependencies: ["Simulation", "Swarm", "Learning", "Kernels", "JSON", "Probe", "CZlib", "CCrypto"],
     swiftSettings: touchesC),
   .target(
     name: "Prediction", dependencies: ["Simulation", "Swarm", "Learning", "Kernels"], swiftSettings: safe),

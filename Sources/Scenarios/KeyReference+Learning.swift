@@ -16,7 +16,7 @@ extension KeyReference {
     }
 
     private static let ofTraining: [Workload.SourceName] = [.training]
-    private static let unitLimit = 100_000
+    private static let unitLimit = 10_000
 
     static let file = Key(
       "file", .filePath, .fault,

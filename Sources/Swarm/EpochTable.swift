@@ -60,6 +60,8 @@ public struct EpochTable: Sendable, Equatable {
   /// that is put back; nil of an empty table.
   public var resultingRow: Int? {
     guard restoresBest else { return count > 0 ? count - 1 : nil }
-    return validationLoss.indices.min { validationLoss[$0] < validationLoss[$1] }
+    // Of a training that has diverged, no loss is the lowest.
+    let numbers = validationLoss.indices.filter { !validationLoss[$0].isNaN }
+    return numbers.min { validationLoss[$0] < validationLoss[$1] } ?? (count > 0 ? count - 1 : nil)
   }
 }

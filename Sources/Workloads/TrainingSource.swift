@@ -1,5 +1,6 @@
 import Kernels
 import Learning
+import Probe
 import Simulation
 import Swarm
 
@@ -81,10 +82,11 @@ extension TrainingSource {
 
   private static func train(
     _ trainer: Trainer<Float>, _ samples: SampleTable, operations: Int, restoresBest: Bool
-  ) throws(LearningError) -> EpochTable {
+  ) throws -> EpochTable {
     var table = EpochTable()
     table.restoresBest = restoresBest
     while !trainer.isFinished {
+      if InterruptFlag.isRaised { throw WorkloadError.interrupted }
       let metrics = trainer.runEpoch()
       let training = trainer.evaluateTraining()
       let test = try samples.test.map { (test) throws(LearningError) in

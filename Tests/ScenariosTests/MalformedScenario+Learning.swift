@@ -18,7 +18,7 @@ extension MalformedScenario {
       #"8:1: learning.epochs: missing; expected an integer from 1 to 1000000"#),
     .init(
       workload: training + "layers = [64, 0]", noFile,
-      #"12:10: learning.layers: expected an array of 0 to 20 integers, each from 1 to 100000, not an array"#),
+      #"12:10: learning.layers: expected an array of 0 to 20 integers, each from 1 to 10000, not an array"#),
     .init(
       workload: training + #"activation = "rleu""#, noFile,
       #"12:14: learning.activation: expected identity, relu, leaky-relu, tanh, sigmoid, gelu, gelu-tanh, swish or softplus, not the string "rleu"; did you mean "relu"?"#

@@ -92,6 +92,28 @@ struct LearningScenarioTests {
     }
   }
 
+  @Test func aTrainingIsStoppedBetweenEpochs() throws {
+    let folder = try Workplace()
+    try folder.write(Scenarios.training, to: "training.toml")
+    try folder.write(Scenarios.samples, to: "samples.csv")
+    let endless = ["--set", "learning.epochs=1000000", "--set", "learning.patience=1000000"]
+    let run = try Apiary.start(["run", "training.toml"] + endless, in: folder)
+    while run.isRunning, !Self.catchesInterrupts(run.identifier) { usleep(1000) }
+    run.send(SIGINT)
+    let outcome = run.finish()
+    #expect(outcome.status == 130, "\(outcome)")
+    #expect(outcome.errors.hasSuffix("apiary: interrupted; nothing half-written was left\n"))
+    #expect(folder.files("results").isEmpty)
+  }
+
+  /// Whether a process has a handler for SIGINT.
+  private static func catchesInterrupts(_ process: Int32) -> Bool {
+    let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+    let line = status?.split(separator: "\n").first { $0.hasPrefix("SigCgt:\t") }
+    let caught = line.flatMap { UInt64($0.dropFirst(8), radix: 16) } ?? 0
+    return caught & 1 << UInt64(SIGINT - 1) != 0
+  }
+
   @Test func aBranchMayNotChangeTheNetwork() throws {
     let folder = try Workplace()
     try folder.write(
