@@ -24,7 +24,7 @@ INLINE V NAME(exp_parts)(V x, IV *n) {
   return p * (r * r) + r + S(1);
 }
 
-// Below 2⁻¹²⁶ it is 0: numbers without full precision cost processors a hundred cycles each.
+// Below 2⁻¹²⁶ it is 0: a vector with a number without full precision in it costs a hundred cycles.
 INLINE V NAME(vexp)(V x) {
   const IV vanishes = x < S(-87.3365402);
   x = NAME(choose)(x > S(89), S(89), NAME(choose)(vanishes, S(0), x));

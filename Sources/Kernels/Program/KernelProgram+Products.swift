@@ -14,7 +14,6 @@ extension KernelProgram {
       inner == right.rows && rows == result.rows && right.columns == result.columns && inner > 0,
       "product of \(left.shape)\(transposingLeft ? " transposed" : "") and \(right.shape) into \(result.shape)"
     )
-    let panel = Storage<Scalar>(count: 32_768 / MemoryLayout<Scalar>.stride)
     let arguments = apiary_matmul(
       a: left.pointer, b: right.pointer, c: result.pointer, panel: panel.pointer, rows: Int64(rows),
       columns: Int64(right.columns), inner: Int64(inner),

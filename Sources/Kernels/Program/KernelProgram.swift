@@ -10,7 +10,10 @@ public struct KernelProgram<Scalar: KernelScalar> {
   public private(set) var floatingPointOperations = 0
   let kernels: KernelSet
   private var calls: [apiary_call] = []
-  private var kept: [AnyObject] = []
+  /// Looked up only, never iterated.
+  private var kept: [ObjectIdentifier: AnyObject] = [:]
+  /// Where products put parts of their right factors together; one for all, since they run one after the other.
+  let panel = Storage<Scalar>(count: 32_768 / MemoryLayout<Scalar>.stride)
 
   /// An empty program.
   ///
@@ -37,9 +40,7 @@ public struct KernelProgram<Scalar: KernelScalar> {
       MemoryLayout<Arguments>.size <= MemoryLayout.size(ofValue: call.arguments), "too many arguments")
     withUnsafeMutableBytes(of: &call.arguments) { $0.storeBytes(of: arguments, as: Arguments.self) }
     calls.append(call)
-    for case .some(let object) in objects where !kept.contains(where: { $0 === object }) {
-      kept.append(object)
-    }
+    for case .some(let object) in objects { kept[ObjectIdentifier(object)] = object }
   }
 
   mutating func count(operations: Int) { floatingPointOperations += operations }
