@@ -54,8 +54,11 @@ let domain: [Target] = [
   .target(name: "Evolution", dependencies: ["Simulation", "Kernels"], swiftSettings: safe),
   .target(name: "Scheduling", dependencies: ["Simulation", "Swarm"], swiftSettings: safe),
   .target(
-    name: "Workloads", dependencies: ["Simulation", "Swarm", "JSON", "CZlib", "CCrypto"],
+    name: "Workloads",
+    dependencies: ["Simulation", "Swarm", "Learning", "Kernels", "JSON", "Probe", "CZlib", "CCrypto"],
     swiftSettings: touchesC),
+  .target(
+    name: "Prediction", dependencies: ["Simulation", "Swarm", "Learning", "Kernels"], swiftSettings: safe),
   .target(
     name: "ExternalPolicies", dependencies: ["Simulation", "Swarm", "JSON", "Probe", "CSpawn"],
     swiftSettings: touchesC),
@@ -64,7 +67,11 @@ let domain: [Target] = [
 let outsideWorld: [Target] = [
   .target(
     name: "Scenarios",
-    dependencies: ["Simulation", "Swarm", "Scheduling", "Workloads", "ExternalPolicies", "CToml"],
+    dependencies: [
+      "Simulation", "Swarm", "Scheduling", "Workloads", "ExternalPolicies", "Learning", "Kernels",
+      "Prediction",
+      "CToml",
+    ],
     swiftSettings: touchesC),
   .target(
     name: "Results",
@@ -82,7 +89,7 @@ let lab: [Target] = [
     name: "Lab",
     dependencies: [
       "Simulation", "Statistics", "Probe", "Swarm", "Scheduling", "Workloads", "ExternalPolicies",
-      "Scenarios",
+      "Scenarios", "Kernels", "Learning", "Prediction",
       "Results", "Charts",
     ],
     swiftSettings: safe),
@@ -132,6 +139,10 @@ let tests: [Target] = [
     swiftSettings: safe),
   .testTarget(
     name: "WorkloadsTests", dependencies: ["Workloads", "Swarm", "Simulation", "Statistics", "TestSupport"],
+    swiftSettings: safe),
+  .testTarget(
+    name: "PredictionTests",
+    dependencies: ["Prediction", "Learning", "Kernels", "Scheduling", "Swarm", "Simulation", "TestSupport"],
     swiftSettings: safe),
   .testTarget(
     name: "ScenariosTests",

@@ -6,8 +6,12 @@ import Swarm
 /// The charts of a batch, made from its table and its outcome files.
 struct BatchCharts {
   /// The metrics that are drawn, those that runs have values of.
-  private static let metrics = [
+  private static let metricsOfSchedules = [
     "mean_wait", "p95_wait", "mean_bounded_slowdown", "utilisation", "makespan", "deadline_miss_rate",
+  ]
+  /// Those where a network is trained, whose epochs wait for nothing but one another.
+  private static let metricsOfTraining = [
+    "test_loss", "test_accuracy", "training_loss", "training_accuracy", "epochs_trained", "learning_time",
   ]
 
   private let table: BatchTable
@@ -22,14 +26,33 @@ struct BatchCharts {
     variants = table.variants(of: finished)
   }
 
+  /// Whether the runs train a network on data.
+  private var isTraining: Bool {
+    table.metrics.first { $0.name == "epochs_trained" }?.values.contains(where: \.isFinite) ?? false
+  }
+
+  private var metrics: [String] {
+    if isTraining { return Self.metricsOfTraining }
+    let accuracy = "estimate_accuracy"
+    return Self.metricsOfSchedules + (differs(accuracy) ? [accuracy] : [])
+  }
+
+  /// Whether the variants have different values of a metric.
+  private func differs(_ metric: String) -> Bool {
+    guard let column = table.metrics.first(where: { $0.name == metric }) else { return false }
+    return Set(variants.map { rows(of: $0).map { column.values[$0] } }).count > 1
+  }
+
   /// Box plots and waits by variant, and a forest plot where there are variants to compare.
   func all() throws(LabError) -> [any Chart] {
     guard !finished.isEmpty else { return [] }
     var charts: [any Chart] = []
     if let metrics = metricChart() { charts.append(metrics) }
-    if let waits = try waitChart() { charts.append(waits) }
+    if !isTraining, let waits = try waitChart() { charts.append(waits) }
+    if let learning = try learningChart() { charts.append(learning) }
     if variants.count > 1, let forest = try forest(Comparison(table, path: folder)) { charts.append(forest) }
-    if variants.count > 2, let ranking = try? Ranking(table, path: folder, metric: "mean_bounded_slowdown") {
+    let ranked = isTraining ? "test_accuracy" : "mean_bounded_slowdown"
+    if variants.count > 2, let ranking = try? Ranking(table, path: folder, metric: ranked) {
       charts.append(ranks(ranking))
     }
     return charts
@@ -37,7 +60,7 @@ struct BatchCharts {
 
   /// The forest plot of a comparison; nil where there is nothing to draw.
   func forest(_ comparison: Comparison) -> ForestChart? {
-    let rows = comparison.rows.filter { Self.metrics.contains($0.metric.name) }
+    let rows = comparison.rows.filter { metrics.contains($0.metric.name) }
     guard !rows.isEmpty else { return nil }
     return ForestChart(
       name: "differences",
@@ -86,7 +109,7 @@ struct BatchCharts {
 
   /// Nil where no run has a value of any metric.
   private func metricChart() -> MetricChart? {
-    let samples = Self.metrics.compactMap { name -> MetricSample? in
+    let samples = metrics.compactMap { name -> MetricSample? in
       guard let column = table.metrics.first(where: { $0.name == name }),
         finished.contains(where: { column.values[$0].isFinite })
       else { return nil }
@@ -99,6 +122,37 @@ struct BatchCharts {
     return MetricChart(
       name: "metrics", caption: caption("Metrics by variant", replications), variants: variants,
       metrics: samples)
+  }
+
+  /// The curves of all parts of the samples, or with several variants those of each on the test samples; nil where no
+  /// run trains anything, or outcome files are missing.
+  private func learningChart() throws(LabError) -> LearningChart? {
+    var curves: [LearningCurve] = []
+    do {
+      for variant in variants {
+        let runs = try outcomes(of: variant).filter(\.hasEpochs)
+        guard !runs.isEmpty else { continue }
+        let gathered = LearningCurves(runs)
+        curves +=
+          variants.count == 1 ? try gathered.byPart() : try gathered.last(title: variant).map { [$0] } ?? []
+      }
+    } catch {
+      throw .results(error)
+    }
+    guard !curves.isEmpty else { return nil }
+    let replications = curves.map(\.losses.count).max() ?? 0
+    let title = variants.count == 1 ? "Learning curves" : "Learning curves on unseen samples, by variant"
+    return LearningChart(name: "learning", caption: caption(title, replications), curves: curves)
+  }
+
+  /// The outcome files of a variant's runs, those that are there.
+  private func outcomes(of variant: String) throws(ResultsError) -> [OutcomeFile] {
+    var files: [OutcomeFile] = []
+    for row in rows(of: variant) {
+      let path = "\(folder)/\(table.scenarios[row])-\(variant)-s\(table.seeds[row]).h5"
+      if FileManager.default.fileExists(atPath: path) { files.append(try OutcomeFile(path: path)) }
+    }
+    return files
   }
 
   /// The waits of each variant's tasks; nil where outcome files are missing or no task has started.

@@ -109,6 +109,7 @@ extension Checkpoint {
     if future.name != scenario.name { changed.append("name") }
     if future.agents != scenario.agents { changed.append("agents") }
     if future.workload != scenario.workload { changed.append("workload") }
+    if future.predictor != scenario.predictor { changed.append("learning") }
     if future.warmUp != scenario.warmUp { changed.append("warm-up") }
     if future.sampleInterval != scenario.sampleInterval { changed.append("metrics.sample-interval") }
     if future.boundedSlowdownThreshold != scenario.boundedSlowdownThreshold {

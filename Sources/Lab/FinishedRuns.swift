@@ -31,6 +31,7 @@ extension WorkloadConfiguration {
   var tracePath: String? {
     switch source {
     case .swf(let path), .llmTrace(let path, _), .workflow(let path): path
+    case .training(let parameters): parameters.path
     case .poisson, .lublin: nil
     }
   }

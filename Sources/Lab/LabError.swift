@@ -56,6 +56,10 @@ public enum LabError: Error {
 extension LabError {
   /// The error of a workload; one of a parameter, which knows no file, is the scenario's.
   init(_ error: WorkloadError, scenarioPath: String) {
+    if error == .interrupted {
+      self = .interrupted
+      return
+    }
     self =
       error.category == .badParameter ? .parameter(path: scenarioPath, error) : .workload(error)
   }

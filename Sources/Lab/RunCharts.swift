@@ -19,10 +19,12 @@ struct RunCharts {
     let starts = try outcome.tasks("start_time")
     if try outcome.reader.count(of: "series/time") > 0 { charts.append(try queue()) }
     if starts.contains(where: \.isFinite) {
-      charts.append(try wait(starts))
-      if let slowdown = try slowdown(starts) { charts.append(slowdown) }
+      // The epochs of a training wait for one another, which says nothing.
+      if !outcome.hasEpochs { charts.append(try wait(starts)) }
+      if !outcome.hasEpochs, let slowdown = try slowdown(starts) { charts.append(slowdown) }
       if let gantt = try gantt(starts) { charts.append(gantt) }
     }
+    if outcome.hasEpochs, let learning = try learning() { charts.append(learning) }
     if let performance, !performance.samples.isEmpty { charts.append(cost(performance)) }
     return charts
   }
@@ -89,6 +91,13 @@ struct RunCharts {
           label: names.isEmpty ? String(ids[task]) : names[task],
           category: present.firstIndex { Double($0.rawValue) == priorities[task] } ?? 0)
       })
+  }
+
+  /// Nil where no epoch has ended.
+  private func learning() throws(ResultsError) -> LearningChart? {
+    let curves = try LearningCurves([outcome]).byPart()
+    return curves.isEmpty
+      ? nil : LearningChart(name: "learning", caption: caption("Learning curves"), curves: curves)
   }
 
   private func cost(_ performance: PerformanceRecord) -> PerformanceChart {

@@ -9,12 +9,12 @@ extension RunExecutor {
   /// The way of the rows to the outcome file, and to a journal where the run saves itself.
   func makeOutput(_ writer: OutcomeWriter, _ source: any WorkloadSource) throws(ResultsError) -> RunOutput {
     guard checkpointer != nil, !continuesOwnCheckpoint else {
-      return RunOutput(writer: writer, names: source.names, journal: nil)
+      return RunOutput(writer: writer, source: source, journal: nil)
     }
     // A checkpoint of an earlier run would be without its rows in a moment.
     try? FileManager.default.removeItem(atPath: plan.checkpointPath)
     return RunOutput(
-      writer: writer, names: source.names, journal: try RowJournal(creating: Checkpointer.rowsPath(plan)))
+      writer: writer, source: source, journal: try RowJournal(creating: Checkpointer.rowsPath(plan)))
   }
 
   /// Whether the run goes on writing the checkpoint that it goes on from.

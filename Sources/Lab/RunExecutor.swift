@@ -1,5 +1,7 @@
 import ExternalPolicies
 import Foundation
+import Learning
+import Prediction
 import Probe
 import Results
 import Scenarios
@@ -65,7 +67,7 @@ public struct RunExecutor {
     let policy = try policy()
     let log = try plan.eventLog.map { try EventLogWriter($0) }
     let hive = policy.makeRun(
-      configuration(graph: workload.source.graph, program), queue: plan.queue, observer: observer(log))
+      try configuration(graph: workload.source.graph, program), queue: plan.queue, observer: observer(log))
     recorder.enter(.write)
     try ResultFolder.make(plan.folder)
     let writer = try OutcomeWriter(
@@ -93,7 +95,9 @@ public struct RunExecutor {
     return HiveObserver(events: events, observe: log.append)
   }
 
-  private func configuration(graph: TaskGraph?, _ program: PolicyProgram?) -> HiveConfiguration {
+  private func configuration(graph: TaskGraph?, _ program: PolicyProgram?) throws(LearningError)
+    -> HiveConfiguration
+  {
     let scenario = plan.scenario
     var configuration = HiveConfiguration(
       seed: plan.seed, groups: scenario.agents, warmUp: scenario.warmUp,
@@ -103,6 +107,9 @@ public struct RunExecutor {
     configuration.kinds = scenario.workload.kinds.map(\.name)
     configuration.minimumProficiency = scenario.workload.minimumProficiency
     configuration.decider = program
+    if let predictor = scenario.predictor {
+      configuration.estimator = try RunTimePredictor(predictor, seed: plan.seed)
+    }
     return configuration
   }
 
@@ -160,12 +167,14 @@ public struct RunExecutor {
     _ hive: HiveRunner, cleaning: CleaningReport, _ output: inout RunOutput
   ) throws -> RunReport {
     let progress = hive.progress()
-    let summary = hive.state().summary(eventCount: progress.eventCount, cleaning: cleaning)
     recorder.enter(.write)
     output.endJournal()
     hive.drain(&output.rows, true)
     try output.flush()
     try output.writer.append(series: output.series)
+    if let epochs = output.epochs { try output.writer.append(epochs: epochs.finished) }
+    let summary = hive.state().summary(
+      eventCount: progress.eventCount, cleaning: cleaning, epochs: output.epochs)
     let fingerprint = hive.fingerprint().description
     try output.writer.finish(summary: summary, fingerprint: fingerprint, trail: hive.trail())
     var performance = recorder.finish(eventCount: progress.eventCount)

@@ -17,9 +17,13 @@ struct RunOutput {
   /// How far the journal goes that belongs to the rows written.
   private(set) var journalEnd = RowJournal.Position()
 
-  init(writer: OutcomeWriter, names: [String], journal: RowJournal?) {
+  /// What the epochs of a training gave, with the ends of those whose rows were written.
+  private(set) var epochs: EpochTable?
+
+  init(writer: OutcomeWriter, source: any WorkloadSource, journal: RowJournal?) {
     self.writer = writer
-    self.names = names
+    names = source.names
+    epochs = source.epochs
     self.journal = journal
   }
 
@@ -40,6 +44,7 @@ struct RunOutput {
       let end = writtenCount + table.count
       try writer.append(tasks: table, names: names.isEmpty ? [] : names[writtenCount..<end])
       writtenCount = end
+      epochs?.noteEnds(table)
     case .series(let table): try writer.append(series: table)
     }
   }

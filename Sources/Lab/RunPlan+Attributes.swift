@@ -1,4 +1,5 @@
 import Foundation
+import Kernels
 import Probe
 import Results
 import Workloads
@@ -14,8 +15,18 @@ extension RunPlan {
       scenarioName: scenario.name, scenarioText: scenario.text,
       scenarioSHA256: SHA256.hexDigest(of: scenario.text), traceSHA256: traceSHA256 ?? "", seed: seed,
       variant: scenario.variant, policy: scenario.policy,
-      policySHA256: scenario.policyCommand?.filesSHA256 ?? "", overrides: overridesOfRun,
+      policySHA256: scenario.policyCommand?.filesSHA256 ?? "", blasCore: usesBLAS ? BLAS.coreName : "",
+      vectorKernels: usesBLAS ? Float.kernelSet.processor : "",
+      overrides: overridesOfRun,
       softwareVersion: ApiaryVersion.current, branchedFrom: origin?.branchedFrom ?? "")
+  }
+
+  /// Whether a network learns by kernels that are not the same on every processor.
+  private var usesBLAS: Bool {
+    if case .training(let parameters) = scenario.workload.source {
+      return parameters.options.numerics == .fast
+    }
+    return scenario.predictor?.numerics == .fast
   }
 
   private var overridesOfRun: [String] {
@@ -41,6 +52,10 @@ extension RunPlan {
     record.host = "\(host.name) (\(host.operatingSystem), \(host.kernel), \(host.architecture))"
     record.cpu = "\(host.cpuModel), \(host.coreCount) cores"
     record.compiler = host.compiler
+    if usesBLAS {
+      record.blasCore = BLAS.coreName
+      record.blasConfiguration = BLAS.configuration
+    }
     record.gitRevision = SoftwareRevision.current
     record.date = Date.now.formatted(.iso8601)
   }

@@ -18,6 +18,9 @@ extension KeyReference {
       "tasks submitted before it count in no summary")
     static let agents = Key("agents", .tables("agents"), .fault, "the groups of the swarm")
     static let workload = Key("workload", .table, .fault, "where tasks come from")
+    static let learning = Key(
+      "learning", .table, .means("required by the source `training`"),
+      "a network: the one that is trained, or the one that estimates run times")
     static let network = Key("network", .table, .means("communication is free"), "what communication costs")
     static let scheduler = Key("scheduler", .table, .fault, "who runs what, and when")
     static let metrics = Key(
@@ -28,7 +31,7 @@ extension KeyReference {
 
     static let entries = [
       name.entry(), description.entry(), seed.entry(), replications.entry(), duration.entry(),
-      warmUp.entry(), agents.entry(), workload.entry(), network.entry(), scheduler.entry(),
+      warmUp.entry(), agents.entry(), workload.entry(), learning.entry(), network.entry(), scheduler.entry(),
       metrics.entry(), variants.entry(),
     ]
   }

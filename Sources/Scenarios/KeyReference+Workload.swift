@@ -8,11 +8,13 @@ extension KeyReference {
     enum SourceName: String, CaseIterable, Sendable {
       case swf
       case llmTrace = "llm-trace"
-      case workflow, poisson, lublin
+      case workflow, poisson, lublin, training
     }
 
     private static let ofTraces: [SourceName] = [.swf, .llmTrace, .workflow]
     private static let ofModels: [SourceName] = [.poisson, .lublin]
+    /// Those whose tasks come with requests that are not their true work.
+    static let withRequests: [SourceName] = [.swf, .poisson, .lublin]
     static let taskLimit = 1_000_000_000
 
     static let source = Key("source", Rule<SourceName>.word, .fault, "where tasks come from")
@@ -21,7 +23,8 @@ extension KeyReference {
       "the trace; searched beside the scenario, in `traces` beside it, in each folder of `$APIARY_TRACES`")
     static let estimates = Key(
       "estimates", Rule<EstimateChoice>.word, .value(.string("requested")),
-      "what policies are told: the submitter's estimate or the true work")
+      "what policies are told: the submitter's estimate, the true work, or what the network of `[learning]` expects (swf, poisson, lublin)"
+    )
     static let estimateFactor = Key(
       "estimate-factor", .number(1...1e6), .value(.integer(1)), "multiplies what policies are told")
     static let loadFactor = Key(

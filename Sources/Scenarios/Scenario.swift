@@ -1,4 +1,5 @@
 public import ExternalPolicies
+public import Prediction
 public import Simulation
 public import Swarm
 public import Workloads
@@ -21,6 +22,8 @@ public struct Scenario: Sendable, Equatable {
   public var agents: [AgentGroup]
   /// Where tasks come from; a trace's path is that of the file found.
   public var workload: WorkloadConfiguration
+  /// The network that estimates run times; nil unless the workload's estimates are learned.
+  public var predictor: PredictorSettings?
   /// Bytes per second; nil: communication is free.
   public var bandwidthBytesPerSecond: Double?
   /// One of the known policies, or the command line of a program.

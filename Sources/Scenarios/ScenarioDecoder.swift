@@ -1,4 +1,5 @@
 import ExternalPolicies
+import Prediction
 import Simulation
 import Swarm
 import Workloads
@@ -22,6 +23,7 @@ struct ScenarioDecoder {
     var warmUp: SimulationDuration
     var agents: [AgentGroup]
     var workload: WorkloadConfiguration
+    var predictor: PredictorSettings?
     var bandwidth: Double?
     var policy: PolicyChoice
     var scheduler: SchedulerSettings
@@ -40,9 +42,12 @@ struct ScenarioDecoder {
     let warmUp = root.read(Keys.warmUp)
     checkWarmUp(root, warmUp, duration)
     let agents = decodeAgents(&root)
-    let workload = root.table(Keys.workload).map {
+    let workloadTable = root.table(Keys.workload)
+    let learning = root.table(Keys.learning)
+    let workload = workloadTable.map {
       WorkloadDecoder(
-        decoder: self, agentCount: agents?.reduce(0) { $0 + $1.count }, hasDuration: root.has("duration")
+        decoder: self, learning: learning, agentCount: agents?.reduce(0) { $0 + $1.count },
+        hasDuration: root.has("duration")
       ).decode($0)
     }
     let bandwidth = root.table(Keys.network).map(decodeNetwork)
@@ -55,7 +60,8 @@ struct ScenarioDecoder {
     else { return nil }
     return Parts(
       name: name, description: description, seed: seed, replications: replications, duration: duration,
-      warmUp: warmUp, agents: agents, workload: workload, bandwidth: bandwidth ?? nil, policy: policy,
+      warmUp: warmUp, agents: agents, workload: workload.workload, predictor: workload.predictor,
+      bandwidth: bandwidth ?? nil, policy: policy,
       scheduler: scheduler, sampleInterval: sampleInterval, threshold: threshold)
   }
 

@@ -173,7 +173,8 @@ extension Scenario {
     self.init(
       name: parts.name, description: parts.description, seed: UInt64(parts.seed),
       replications: parts.replications, duration: parts.duration, warmUp: parts.warmUp,
-      agents: parts.agents, workload: parts.workload, bandwidthBytesPerSecond: parts.bandwidth,
+      agents: parts.agents, workload: parts.workload, predictor: parts.predictor,
+      bandwidthBytesPerSecond: parts.bandwidth,
       policy: parts.policy.name, policyCommand: parts.policy.program, scheduler: parts.scheduler,
       sampleInterval: parts.sampleInterval,
       boundedSlowdownThreshold: parts.threshold, variant: variant?.name ?? ScenarioVariant.baseName,

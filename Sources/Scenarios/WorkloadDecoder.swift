@@ -1,18 +1,21 @@
+import Prediction
 import Simulation
 import Swarm
 import Workloads
 
 /// Decodes the `[workload]` table.
 struct WorkloadDecoder {
-  private typealias Keys = KeyReference.Workload
+  typealias Keys = KeyReference.Workload
 
   let decoder: ScenarioDecoder
+  /// The table `[learning]`, where there is one.
+  let learning: TableDecoder?
   /// Agents of the swarm, where known.
   let agentCount: Int?
   /// Whether the scenario has a duration, which bounds a workload without a number of tasks.
   let hasDuration: Bool
 
-  func decode(_ table: TableDecoder) -> WorkloadConfiguration? {
+  func decode(_ table: TableDecoder) -> (workload: WorkloadConfiguration, predictor: PredictorSettings?)? {
     var table = table
     let sourceName = table.read(Keys.source)
     let estimates = table.read(Keys.estimates)
@@ -21,16 +24,19 @@ struct WorkloadDecoder {
     let deadlineFactor = table.read(Keys.deadlineFactor)
     let source = sourceName.flatMap { decodeSource($0, &table) }
     let kinds = sourceName.map { decodeKinds($0, &table) }
+    let predictor = sourceName.map { decodePredictor($0, estimates, table) }
     let users = sourceName.map { decodeUsers($0, &table) }
     if sourceName == nil { Keys.names.forEach { table.note($0) } }
     table.finish { explainUnknownKey($0, source: sourceName) }
     guard let source, let estimates, let estimateFactor, let loadFactor, let kinds = kinds ?? nil,
-      let users = users ?? nil
+      let users = users ?? nil, let predictor
     else { return nil }
-    return WorkloadConfiguration(
+    checkFactor(estimates, estimateFactor, table)
+    let workload = WorkloadConfiguration(
       source: source, estimates: estimates, estimateFactor: estimateFactor, loadFactor: loadFactor,
       deadlineFactor: deadlineFactor, kinds: kinds.shares, minimumProficiency: kinds.minimumProficiency,
       users: users)
+    return (workload, predictor)
   }
 
   private func explainUnknownKey(_ name: String, source: Keys.SourceName?) -> Problem? {
@@ -58,6 +64,7 @@ struct WorkloadDecoder {
       return table.read(Keys.estimateError).map {
         .lublin(LublinParameters(tasks: tasks, estimateError: $0))
       }
+    case .training: return training(table).map { .training($0) }
     }
   }
 

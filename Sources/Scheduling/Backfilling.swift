@@ -23,15 +23,15 @@ public struct Backfilling<Rule: BackfillingRule>: SchedulingPolicy {
   /// Takes the task's agents into later reservations, as if its estimate were right.
   public mutating func taskIsHolding(_ task: TaskIndex, hive: HiveState) {
     let view = hive.task(task)
-    let limit = view.estimate.atSpeed(hive.slowestSpeed)
     running.insert(
-      task, agents: view.agents, start: hive.startTime(of: task), duration: limit, limit: limit)
+      task, agents: view.agents, start: hive.startTime(of: task),
+      duration: view.estimate.atSpeed(hive.slowestSpeed), limit: limit(of: task, hive))
   }
 
   /// Puts the task at the end of the queue; O(√n) moves.
   public mutating func taskBecameReady(_ task: TaskIndex, hive: HiveState) {
     let view = hive.task(task)
-    let duration = rule.expectedDuration(of: view, limit: view.estimate.atSpeed(hive.slowestSpeed))
+    let duration = rule.expectedDuration(of: view, estimate: view.estimate.atSpeed(hive.slowestSpeed))
     let entry = WaitingList.Entry(
       key: 0, sequence: sequence, task: task, agents: view.agents, duration: duration)
     sequence += 1
@@ -79,9 +79,14 @@ public struct Backfilling<Rule: BackfillingRule>: SchedulingPolicy {
     _ entry: WaitingList.Entry, _ hive: HiveState, _ assignments: inout Assignments
   ) {
     assignments.start(entry.task)
-    let limit = hive.task(entry.task).estimate.atSpeed(hive.slowestSpeed)
     running.insert(
-      entry.task, agents: entry.agents, start: hive.now, duration: entry.duration, limit: limit)
+      entry.task, agents: entry.agents, start: hive.now, duration: entry.duration,
+      limit: limit(of: entry.task, hive))
+  }
+
+  /// The time after which a task ends at last if its submitter is right.
+  private func limit(of task: TaskIndex, _ hive: HiveState) -> SimulationDuration {
+    hive.request(of: task).atSpeed(hive.slowestSpeed)
   }
 
   private static func byDuration(_ entry: WaitingList.Entry) -> WaitingList.Entry {

@@ -9,8 +9,8 @@ public protocol BackfillingRule: Sendable, Snapshotted {
   /// Whether candidates behind the head are tried shortest first, rather than in order of submission.
   static var triesShortestFirst: Bool { get }
 
-  /// How long a task that has become ready is thought to run, at most as long as its estimate lets it.
-  func expectedDuration(of task: TaskView, limit: SimulationDuration) -> SimulationDuration
+  /// How long a task that has become ready is thought to run, at most as long as its estimate has it.
+  func expectedDuration(of task: TaskView, estimate: SimulationDuration) -> SimulationDuration
 
   /// A task has finished after so long a time; by default nothing is learned from it.
   mutating func taskFinished(_ task: TaskView, after runTime: SimulationDuration)
@@ -18,7 +18,9 @@ public protocol BackfillingRule: Sendable, Snapshotted {
 
 extension BackfillingRule {
   /// The estimate itself.
-  public func expectedDuration(of task: TaskView, limit: SimulationDuration) -> SimulationDuration { limit }
+  public func expectedDuration(of task: TaskView, estimate: SimulationDuration) -> SimulationDuration {
+    estimate
+  }
 
   /// Does nothing.
   public mutating func taskFinished(_ task: TaskView, after runTime: SimulationDuration) {}

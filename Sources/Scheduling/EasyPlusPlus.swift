@@ -30,10 +30,10 @@ public struct EasyPlusPlus: BackfillingRule {
   public init() {}
 
   /// The mean run time of the user's last two finished tasks, or the estimate where that is less or there are not two.
-  public func expectedDuration(of task: TaskView, limit: SimulationDuration) -> SimulationDuration {
-    guard let history = histories[task.user], history.beforeLast >= 0 else { return limit }
+  public func expectedDuration(of task: TaskView, estimate: SimulationDuration) -> SimulationDuration {
+    guard let history = histories[task.user], history.beforeLast >= 0 else { return estimate }
     let mean = history.beforeLast + (history.last - history.beforeLast) / 2
-    return min(limit, SimulationDuration(nanoseconds: mean))
+    return min(estimate, SimulationDuration(nanoseconds: mean))
   }
 
   /// Remembers the run time, if the task has a user.

@@ -20,11 +20,12 @@ extension HiveState {
     let index = tasks.append(TaskRecord(task, status: blocked ? .blocked : .queued))
     if Int(task.agents) > agents.skills.members(of: Int(task.kind))?.count ?? agents.count {
       fail(index)
-    } else if blocked {
-      blockedCount += 1
-    } else {
-      queueLength += 1
+      return index
     }
+    if let estimate = estimator?.estimate(index, task, at: now) {
+      tasks[index].description.estimate = estimate
+    }
+    if blocked { blockedCount += 1 } else { queueLength += 1 }
     return index
   }
 
@@ -108,6 +109,7 @@ extension HiveState {
     runningCount -= 1
     finishedCount += 1
     tally.noteFinish(tasks[index], runTime: runTime)
+    estimator?.taskFinished(index, tasks[index].description, at: now)
   }
 
   /// Frees the agents of a task that is done, and returns its time on them.

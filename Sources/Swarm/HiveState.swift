@@ -8,6 +8,8 @@ public struct HiveState: Sendable {
   public let scheduler: SchedulerSettings
   /// Who decides where the policy is a program of its own.
   public let decider: (any ExternalDecider)?
+  /// What estimates run times in place of the submitters, where something does.
+  var estimator: (any RunTimeEstimator)?
   /// The present instant.
   public internal(set) var now = SimulationTime(nanoseconds: .min)
   var agents: AgentPool
@@ -42,6 +44,7 @@ public struct HiveState: Sendable {
     seed = configuration.seed
     scheduler = configuration.scheduler
     decider = configuration.decider
+    estimator = configuration.estimator
     agents = AgentPool(configuration.groups, skills: SkillTable(configuration))
     dependencies = configuration.graph.map { DependencyTracker($0, bandwidth: configuration.bandwidth) }
     let warmUpEnd = SimulationTime.zero + configuration.warmUp
@@ -72,6 +75,14 @@ public struct HiveState: Sendable {
 
   /// A task that has not finished, or finished just now.
   public func task(_ index: TaskIndex) -> TaskView { TaskView(index: index, record: tasks[index]) }
+
+  /// What the submitter says that the work of a task is, at speed 1: its estimate, or what a learned estimate, which
+  /// tasks may outrun, stands for.
+  ///
+  /// - Precondition: the task has not finished.
+  public func request(of task: TaskIndex) -> SimulationDuration {
+    estimator?.request(of: task) ?? tasks[task].description.estimate
+  }
 
   /// The lowest-numbered agent that a task holds or held; −1 before it has any.
   public func firstAgent(of task: TaskIndex) -> Int32 { tasks[task].firstAgent }
@@ -119,6 +130,7 @@ extension HiveState: Snapshotted {
     archive.plain(&messageCount)
     archive.plain(&payments)
     archive.nested(&tally)
+    estimator?.snapshot(&archive)
     if var service = sharing {
       archive.nested(&service)
       sharing = service

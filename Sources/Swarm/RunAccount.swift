@@ -14,10 +14,15 @@ struct RunAccount {
   let runningCount: Int
   let messageCount: Int
   let payments: Double
+  /// The epochs of a training that have ended; nil where nothing is trained on data.
+  private let epochs: EpochTable?
+  private let estimatorTime: SimulationDuration?
   /// The 0.5, 0.95, 0.99 and 1 quantiles of the wait, in seconds; nil where no task has finished.
   private let waitQuantiles: [Double]?
 
-  init(_ state: HiveState, eventCount: Int, cleaning: CleaningReport) {
+  init(_ state: HiveState, eventCount: Int, cleaning: CleaningReport, epochs: EpochTable?) {
+    self.epochs = epochs?.finished
+    estimatorTime = state.estimator?.learningTime(until: state.now)
     tally = state.tally
     integrals = state.integrals
     agents = state.agents
@@ -42,6 +47,18 @@ struct RunAccount {
   /// A sum divided by a count; NaN for none.
   func mean(_ sum: CompensatedSum, over count: Int) -> Double {
     count > 0 ? sum.value / Double(count) : .nan
+  }
+
+  /// What the network that a training leaves behind has in a column of the epochs; NaN where nothing is trained.
+  func trained(_ column: KeyPath<EpochTable, [Double]>) -> Double {
+    epochs.flatMap { epochs in epochs.resultingRow.map { epochs[keyPath: column][$0] } } ?? .nan
+  }
+
+  var epochCount: Double { epochs.map { Double($0.count) } ?? .nan }
+
+  /// Of a training, or of the network that estimates run times.
+  var learningSeconds: Double {
+    epochs == nil ? estimatorTime?.seconds ?? .nan : Double(tally.agentTime) / 1e9
   }
 
   func waitQuantile(_ position: Int) -> Double { waitQuantiles?[position] ?? .nan }

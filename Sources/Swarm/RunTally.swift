@@ -26,6 +26,10 @@ struct RunTally: Sendable {
   private(set) var late = 0
   private(set) var tardinessSum: Int128 = 0
   private(set) var users = UserSlowdowns()
+  /// Σ of the smaller of estimate and work, divided by the larger.
+  private(set) var estimateAccuracy = CompensatedSum()
+  /// Σ |estimate − work|, in nanoseconds.
+  private(set) var estimateErrorSum: Int128 = 0
 
   init(warmUpEnd: SimulationTime, slowdownThreshold: SimulationDuration) {
     self.warmUpEnd = warmUpEnd
@@ -65,6 +69,13 @@ struct RunTally: Sendable {
     boundedSlowdown.add(
       max(1, Double(turnaround) / Double(max(runTime, slowdownThreshold.nanoseconds))))
     noteDeadline(task, at: record.finishTime)
+    noteEstimate(task.estimate.nanoseconds, work: task.work.nanoseconds)
+  }
+
+  private mutating func noteEstimate(_ estimate: Int64, work: Int64) {
+    let larger = max(estimate, work)
+    estimateAccuracy.add(larger > 0 ? Double(min(estimate, work)) / Double(larger) : 1)
+    estimateErrorSum += Int128((estimate - work).magnitude)
   }
 
   /// A task that takes no time has no slowdown, though it has a bounded one.
@@ -114,5 +125,7 @@ extension RunTally: Snapshotted {
     archive.plain(&late)
     archive.plain(&tardinessSum)
     archive.nested(&users)
+    archive.plain(&estimateAccuracy)
+    archive.plain(&estimateErrorSum)
   }
 }

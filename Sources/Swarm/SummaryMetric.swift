@@ -16,7 +16,8 @@ public struct SummaryMetric: Sendable {
   ///
   /// "Tasks" are those submitted after the warm-up. Definitions follow Feitelson, "Workload Modeling for
   /// Computer Systems Performance Evaluation", 2015.
-  public static let all: [SummaryMetric] = counts + waits + responses + machine + workflows + levels
+  public static let all: [SummaryMetric] =
+    counts + waits + responses + machine + workflows + learning + levels
 
   private static let counts = [
     SummaryMetric("tasks_submitted", "1", .neither, "Tasks submitted") { Double($0.tally.submitted) },
@@ -103,6 +104,38 @@ public struct SummaryMetric: Sendable {
     ) { $0.speedup },
   ]
 
+  private static let learning = [
+    SummaryMetric(
+      "estimate_accuracy", "1", .larger,
+      "Mean of min(estimate, work) / max(estimate, work) over finished tasks, estimates as policies see them"
+    ) { $0.mean($0.tally.estimateAccuracy, over: $0.tally.finished) },
+    SummaryMetric(
+      "mean_estimate_error", "s", .smaller, "Mean of |estimate - work|, estimates as policies see them"
+    ) { $0.meanSeconds($0.tally.estimateErrorSum) },
+    SummaryMetric("epochs_trained", "1", .neither, "Epochs of a training that have ended") { $0.epochCount },
+    SummaryMetric(
+      "learning_time", "s", .smaller, "Time that agents, or the hive's own network, were busy learning"
+    ) {
+      $0.learningSeconds
+    },
+    SummaryMetric("training_loss", "1", .smaller, "Loss of the trained network on its training samples") {
+      $0.trained(\.trainingLoss)
+    },
+    SummaryMetric("training_accuracy", "1", .larger, "Share of training samples that it recognises") {
+      $0.trained(\.trainingAccuracy)
+    },
+    SummaryMetric("validation_loss", "1", .smaller, "Its loss on the samples kept for validation") {
+      $0.trained(\.validationLoss)
+    },
+    SummaryMetric("validation_accuracy", "1", .larger, "Share of these that it recognises") {
+      $0.trained(\.validationAccuracy)
+    },
+    SummaryMetric("test_loss", "1", .smaller, "Its loss on the test samples") { $0.trained(\.testLoss) },
+    SummaryMetric("test_accuracy", "1", .larger, "Share of test samples that it recognises") {
+      $0.trained(\.testAccuracy)
+    },
+  ]
+
   private static let levels = [
     SummaryMetric("mean_queue_length", "1", .smaller, "Time average of ready tasks that do not run") {
       $0.integrals.mean($0.integrals.queueLength)
@@ -129,8 +162,12 @@ public struct SummaryMetric: Sendable {
 
 extension HiveState {
   /// The summary of a run whose account is closed.
-  public func summary(eventCount: Int, cleaning: CleaningReport) -> [MetricValue] {
-    let account = RunAccount(self, eventCount: eventCount, cleaning: cleaning)
+  ///
+  /// - Parameter epochs: with their ends, where the tasks are those of a training.
+  public func summary(
+    eventCount: Int, cleaning: CleaningReport, epochs: EpochTable? = nil
+  ) -> [MetricValue] {
+    let account = RunAccount(self, eventCount: eventCount, cleaning: cleaning, epochs: epochs)
     return SummaryMetric.all.map { MetricValue($0.metric, $0.compute(account)) }
   }
 }

@@ -8,7 +8,7 @@ public struct TaskView: Sendable {
   public let submitTime: SimulationTime
   /// When the last task that it depends on finished; its submission where it depends on none.
   public let readyTime: SimulationTime
-  /// What the submitter says the work is, at speed 1.
+  /// What the submitter says the work is, at speed 1, or what the hive's network has learned to expect.
   public let estimate: SimulationDuration
   /// The instant by which it should finish; `.never` where it has no deadline.
   public let deadline: SimulationTime

@@ -18,6 +18,9 @@ public protocol WorkloadSource {
   /// What cleaning removed or changed; complete once the source is made.
   var cleaning: CleaningReport { get }
 
+  /// What the epochs of a training give, whose tasks these are, in order; nil of any other source.
+  var epochs: EpochTable? { get }
+
   /// The random streams that tasks are drawn from, always in one order; empty where none are.
   var streams: [RandomStream] { get }
 }
@@ -29,6 +32,8 @@ extension WorkloadSource {
   public var names: [String] { [] }
   /// Nothing: the tasks needed no cleaning.
   public var cleaning: CleaningReport { CleaningReport() }
+  /// Nil: the tasks are no training.
+  public var epochs: EpochTable? { nil }
   /// Empty: the tasks are not drawn.
   public var streams: [RandomStream] { [] }
 }

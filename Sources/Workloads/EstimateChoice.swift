@@ -4,4 +4,7 @@ public enum EstimateChoice: String, CaseIterable, Sendable {
   case requested
   /// The true work.
   case perfect
+  /// What a network expects that learns from the tasks that have finished; the submitter's estimate until it has
+  /// learned from some.
+  case learned
 }

@@ -27,6 +27,7 @@ extension WorkloadConfiguration {
     case .lublin(let parameters):
       try Self.check(tasks: parameters.tasks, estimateError: parameters.estimateError, horizon: horizon)
     case .llmTrace(_, let service): try Self.check(service)
+    case .training(let parameters): try parameters.check()
     case .swf, .workflow: break
     }
   }

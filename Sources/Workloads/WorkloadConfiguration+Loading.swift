@@ -37,6 +37,10 @@ extension WorkloadConfiguration {
         source: LublinSource(
           parameters, loadFactor: loadFactor, finisher: finisher, kinds: kinds, users: users,
           seed: seed, swarmSize: swarmSize, horizon: horizon))
+    case .training(let parameters):
+      return LoadedWorkload(
+        source: try TrainingSource(parameters, finisher: finisher, seed: seed),
+        traceSHA256: try SHA256.hexDigest(ofFileAt: parameters.path))
     }
   }
 

@@ -12,6 +12,8 @@ public struct WorkloadConfiguration: Sendable, Equatable {
     case poisson(PoissonParameters)
     /// Jobs of the model of Lublin & Feitelson.
     case lublin(LublinParameters)
+    /// The epochs of training a network on data, one task each.
+    case training(TrainingParameters)
   }
 
   /// Where the tasks come from.

@@ -30,6 +30,8 @@ extension WorkloadError: CustomStringConvertible {
       "\(path): the submit times span more than \(TraceLimits.longestInWords)"
     case .parameter(let name, let value, let allowed):
       "\(name): \(value) is not \(allowed)"
+    case .interrupted:
+      "interrupted"
     case .tooLong(let parameter, let value):
       "\(parameter): \(value) makes submit times pass \(TraceLimits.longestInWords)"
     }

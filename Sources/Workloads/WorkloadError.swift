@@ -40,6 +40,8 @@ public enum WorkloadError: Error, Equatable {
   case spanTooLong(path: String)
   /// A parameter has a value that it cannot have.
   case parameter(name: String, value: String, allowed: String)
+  /// The user stopped the program while a network was trained.
+  case interrupted
   /// Submit times grow past what a run can hold.
   case tooLong(parameter: String, value: String)
 

@@ -17,5 +17,7 @@ public enum WorkloadRegistry {
     Entry(name: "workflow", summary: "Tasks and dependencies of a workflow in WfCommons' WfFormat 1.5."),
     Entry(name: "poisson", summary: "Poisson arrivals with work from a distribution."),
     Entry(name: "lublin", summary: "The rigid-job model of Lublin & Feitelson (2003), with its daily cycle."),
+    Entry(
+      name: "training", summary: "The epochs of training a network on a table of samples, one task each."),
   ]
 }

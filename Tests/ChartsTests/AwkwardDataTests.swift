@@ -59,6 +59,20 @@ struct AwkwardDataTests {
       cases.map { SlowdownChart(name: "s", caption: Self.caption, agents: $0.agents, slowdowns: $0.values) })
   }
 
+  @Test func learningCurves() throws {
+    let cases: [(losses: [[Double]], accuracies: [[Double]])] = [
+      ([[1]], [[0]]), ([[0]], [[1]]), ([[0, 0], [0, 0]], [[1, 1], [1, 1]]), ([[1e-12, 1e12]], [[0.5, 0.5]]),
+      ([[2, 1, 0.5], [2]], [[0.1, 0.2, 0.3], [0.1]]), ([[.nan, 1], [1, 2]], [[.nan, 1], [0.5, 1]]),
+      ([(1...5000).map { 1 / Double($0) }], [(1...5000).map { 1 - 1 / Double($0) }]),
+    ]
+    try draws(
+      cases.map { losses, accuracies in
+        LearningChart(
+          name: "l", caption: Self.caption,
+          curves: ["a", "b"].map { LearningCurve(title: $0, losses: losses, accuracies: accuracies) })
+      })
+  }
+
   @Test func schedules() throws {
     let instant = GanttBar(row: 0, startSeconds: 7, finishSeconds: 7, label: "none")
     let late = GanttBar(row: 0, startSeconds: 1e9, finishSeconds: 1e9 + 1, label: "late", category: 9)

@@ -7,7 +7,7 @@ enum SampleCharts {
   static var all: [any Chart] {
     [
       queue, waits, slowdown, gantt(agents: 6, perAgent: 8), performance, metrics, forest, ranks,
-      overlay(variants: 3),
+      overlay(variants: 3), learning,
     ]
   }
 
@@ -90,6 +90,15 @@ enum SampleCharts {
       RankedVariant(variant: variant, meanRank: rank, mean: 10 * rank, interval: 9 * rank...11 * rank)
     }
     return RankChart(name: "ranks", caption: caption, rows: rows, criticalDifference: 1.1)
+  }
+
+  static var learning: LearningChart {
+    var numbers = SeededNumbers(seed: 8)
+    let curves = [("training", 25), ("test", 20)].map { title, epochs in
+      let losses = (0..<3).map { _ in (1...epochs).map { 2 / Double($0) * (1 + 0.2 * numbers.share()) } }
+      return LearningCurve(title: title, losses: losses, accuracies: losses.map { $0.map { 1 - $0 / 4 } })
+    }
+    return LearningChart(name: "learning", caption: caption, curves: curves)
   }
 
   static func overlay(variants: Int) -> WaitOverlayChart {

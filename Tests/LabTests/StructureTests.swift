@@ -10,7 +10,7 @@ import Testing
   private static let floors: [[String]] = [
     ["Simulation", "Statistics", "Probe", "JSON", "Kernels"],
     ["Swarm", "Processes", "Learning", "Evolution"],
-    ["Scheduling", "Workloads", "ExternalPolicies"],
+    ["Scheduling", "Workloads", "ExternalPolicies", "Prediction"],
     ["Scenarios", "Results", "Charts", "Benchmarks"],
     ["Lab"],
     ["Entrance"],

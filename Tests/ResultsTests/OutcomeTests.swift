@@ -65,6 +65,40 @@ import Testing
     #expect(status.flags.map(\.meaning) == TaskStatus.allCases.map(\.name))
   }
 
+  @Test func epochsReadBack() throws {
+    let folder = try TemporaryFolder()
+    let writer = try OutcomeWriter(path: folder.path("o.h5"), attributes: Sample.attributes)
+    var table = EpochTable()
+    table.epoch = [1, 2]
+    table.steps = [45, 90]
+    (table.trainingLoss, table.trainingAccuracy) = ([2, 1.5], [0.25, 0.5])
+    (table.validationLoss, table.validationAccuracy) = ([.nan, .nan], [.nan, .nan])
+    (table.testLoss, table.testAccuracy) = ([2.5, 1.75], [0.125, 0.375])
+    (table.learningRate, table.operations) = ([0.5, 0.25], [1e6, 1e6])
+    table.endTime = [1_500_000_000, TaskTable.missing]
+    try writer.append(epochs: table)
+    try writer.finish(summary: [], fingerprint: "")
+    let file = try OutcomeFile(path: folder.path("o.h5"))
+    #expect(file.hasEpochs)
+    #expect(try file.epochs("epoch") == [1, 2])
+    #expect(try file.epochs("test_loss") == [2.5, 1.75])
+    #expect(try file.epochs("end_time")[0] == 1.5)
+    #expect(try file.epochs("end_time")[1].isNaN)
+    #expect(try file.epochs("validation_loss").allSatisfy(\.isNaN))
+    #expect(table.finished.count == 1 && table.finished.operations == [1e6])
+  }
+
+  @Test func theCoreTypeIsNamedWhereTheOutcomeDependsOnIt() throws {
+    let folder = try TemporaryFolder()
+    var attributes = Sample.attributes
+    (attributes.blasCore, attributes.vectorKernels) = ("Haswell", "avx2")
+    let writer = try OutcomeWriter(path: folder.path("o.h5"), attributes: attributes)
+    try writer.finish(summary: [], fingerprint: "")
+    #expect(try OutcomeFile(path: folder.path("o.h5")).attributes == attributes)
+    try Sample.writeOutcome(to: folder.path("p.h5"))
+    #expect(try OutcomeFile(path: folder.path("p.h5")).attributes.blasCore.isEmpty)
+  }
+
   @Test func outcomeWithoutRowsReadsBack() throws {
     let folder = try TemporaryFolder()
     try Sample.writeOutcome(to: folder.path("o.h5"), tasks: TaskTable(), series: SeriesTable())

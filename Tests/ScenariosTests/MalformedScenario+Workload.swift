@@ -2,17 +2,19 @@ extension MalformedScenario {
   static let workload: [MalformedScenario] = [
     .init(
       line: 5, #"source = "poison""#,
-      #"5:10: workload.source: expected swf, llm-trace, workflow, poisson or lublin, not the string "poison"; did you mean "poisson"?"#
+      #"5:10: workload.source: expected swf, llm-trace, workflow, poisson, lublin or training, not the string "poison"; did you mean "poisson"?"#
     ),
     .init(
       line: 5, #"source = "trace""#,
-      #"5:10: workload.source: expected swf, llm-trace, workflow, poisson or lublin, not the string "trace""#),
+      #"5:10: workload.source: expected swf, llm-trace, workflow, poisson, lublin or training, not the string "trace""#
+    ),
     .init(
       line: 5, #""#,
-      #"4:1: workload.source: missing; expected swf, llm-trace, workflow, poisson or lublin"#),
+      #"4:1: workload.source: missing; expected swf, llm-trace, workflow, poisson, lublin or training"#),
     .init(
       line: 5, #"source = 1"#,
-      #"5:10: workload.source: expected swf, llm-trace, workflow, poisson or lublin, not the integer 1"#),
+      #"5:10: workload.source: expected swf, llm-trace, workflow, poisson, lublin or training, not the integer 1"#
+    ),
     .init(
       line: 6, #""#,
       #"4:1: workload.rate: missing; expected a number from 1e-9 to 1e9"#),
@@ -133,7 +135,7 @@ extension MalformedScenario {
       #"9:18: workload.estimate-error: expected a number from 0 to 1e6, not the integer -1"#),
     .init(
       after: 8, #"estimates = "perfekt""#,
-      #"9:13: workload.estimates: expected requested or perfect, not the string "perfekt"; did you mean "perfect"?"#
+      #"9:13: workload.estimates: expected requested, perfect or learned, not the string "perfekt"; did you mean "perfect"?"#
     ),
     .init(
       after: 8, #"load-factor = 0"#,

@@ -54,7 +54,7 @@ struct MalformedScenario: Sendable, CustomTestStringConvertible {
   private static let validLines = valid.split(separator: "\n").map(String.init)
 
   static let all =
-    top + syntax + durations + agents + workload + traces + sections + variants
+    top + syntax + durations + agents + workload + traces + learning + sections + variants
 }
 
 /// What every message about a policy says is allowed.

@@ -10,8 +10,8 @@ import Workloads
   private let policies = PolicyRegistry.standard.all.map(\.name)
 
   private static let names = [
-    "azure-llm", "external-policy", "kth-sp2", "mm8-queue", "quickstart", "scheduler-tournament", "skills",
-    "time-sharing",
+    "azure-llm", "digits", "external-policy", "kth-sp2", "mm8-queue", "quickstart",
+    "runtime-predictor-lublin", "runtime-predictor", "scheduler-tournament", "skills", "time-sharing",
     "workflow-heft", "workflow-montage",
   ]
   private static let sharedFolders = [SharedData.path("data"), SharedData.path("data/wfinstances")]

@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct LoadingTests {
   @Test func everySourceIsListedOnce() {
-    #expect(WorkloadRegistry.entries.map(\.name) == ["swf", "llm-trace", "workflow", "poisson", "lublin"])
+    #expect(
+      WorkloadRegistry.entries.map(\.name)
+        == ["swf", "llm-trace", "workflow", "poisson", "lublin", "training"])
     #expect(WorkloadRegistry.entries.allSatisfy { $0.summary.hasSuffix(".") && !$0.summary.contains("\n") })
   }
 

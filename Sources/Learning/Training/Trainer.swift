@@ -154,6 +154,9 @@ public final class Trainer<Scalar: KernelScalar> {
       .evaluate(Array(0..<dataset.count)[...], of: dataset)
   }
 
+  /// How the network does on the samples that it is trained on, those kept for validation left out.
+  public func evaluateTraining() -> Evaluation { evaluator.evaluate(order.sorted()[...], of: dataset) }
+
   private func clip() {
     if let limit = options.clipValue { network.gradients.clamp(to: limit) }
     if let limit = options.clipNorm {

@@ -1,7 +1,7 @@
 public import Kernels
 
 /// How a network is trained.
-public struct TrainingOptions: Sendable {
+public struct TrainingOptions: Sendable, Equatable {
   /// Passes over all samples.
   public var epochs: Int
   /// Samples of a step; the last step of an epoch takes what is left.

@@ -10,6 +10,8 @@ extension OutcomeAttributes {
     try writer.setAttribute("variant", .string(variant))
     try writer.setAttribute("policy", .string(policy))
     if !policySHA256.isEmpty { try writer.setAttribute("policy_sha256", .string(policySHA256)) }
+    if !blasCore.isEmpty { try writer.setAttribute("blas_core", .string(blasCore)) }
+    if !vectorKernels.isEmpty { try writer.setAttribute("vector_kernels", .string(vectorKernels)) }
     try writer.setAttribute("overrides", .strings(overrides))
     if !branchedFrom.isEmpty { try writer.setAttribute("branched_from", .string(branchedFrom)) }
   }
@@ -24,6 +26,8 @@ extension OutcomeAttributes {
     variant = try reader.text("variant")
     policy = try reader.text("policy")
     policySHA256 = try reader.optionalText("policy_sha256")
+    blasCore = try reader.optionalText("blas_core")
+    vectorKernels = try reader.optionalText("vector_kernels")
     overrides = try reader.texts("overrides")
     softwareVersion = try reader.text("software_version")
     branchedFrom = try reader.optionalText("branched_from")

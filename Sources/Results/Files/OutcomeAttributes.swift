@@ -18,6 +18,10 @@ public struct OutcomeAttributes: Sendable, Equatable {
   public var policy: String
   /// SHA-256 of the files of a policy that is a program of its own; empty for any other policy.
   public var policySHA256: String
+  /// The core type that BLAS chose its kernels for, where the outcome depends on it; empty for any other run.
+  public var blasCore: String
+  /// The kind of processor whose vector kernels were run, where the outcome depends on it; empty for any other run.
+  public var vectorKernels: String
   /// Settings that the command line changed, as `key=value`, in the order applied.
   public var overrides: [String]
   /// The version of Apiary that ran it.
@@ -29,7 +33,7 @@ public struct OutcomeAttributes: Sendable, Equatable {
   public init(
     title: String, scenarioName: String, scenarioText: String, scenarioSHA256: String,
     traceSHA256: String = "", seed: UInt64, variant: String = "", policy: String = "",
-    policySHA256: String = "", overrides: [String] = [],
+    policySHA256: String = "", blasCore: String = "", vectorKernels: String = "", overrides: [String] = [],
     softwareVersion: String, branchedFrom: String = ""
   ) {
     self.branchedFrom = branchedFrom
@@ -42,6 +46,8 @@ public struct OutcomeAttributes: Sendable, Equatable {
     self.variant = variant
     self.policy = policy
     self.policySHA256 = policySHA256
+    self.blasCore = blasCore
+    self.vectorKernels = vectorKernels
     self.overrides = overrides
     self.softwareVersion = softwareVersion
   }

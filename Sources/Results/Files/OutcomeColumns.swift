@@ -40,6 +40,25 @@ enum OutcomeColumns {
     ColumnDefinition("utilisation", .double, longName: "busy agents per agent of the swarm"),
   ]
 
+  static let epoch = ColumnDefinition("epoch", .int64, longName: "number of the epoch, from 1")
+
+  static let epochs = [
+    ColumnDefinition("steps", .int64, longName: "steps of the optimiser since the start"),
+    ColumnDefinition("training_loss", .double, longName: "loss on the training samples, after the epoch"),
+    ColumnDefinition(
+      "training_accuracy", .double, longName: "share of the training samples that are recognised"),
+    ColumnDefinition(
+      "validation_loss", .double, longName: "loss on the samples kept for validation; NaN if none"),
+    ColumnDefinition(
+      "validation_accuracy", .double, longName: "share of these that are recognised; NaN if none"),
+    ColumnDefinition("test_loss", .double, longName: "loss on the test samples; NaN if none"),
+    ColumnDefinition("test_accuracy", .double, longName: "share of these that are recognised; NaN if none"),
+    ColumnDefinition("learning_rate", .double, longName: "learning rate of its last step"),
+    ColumnDefinition("operations", .double, longName: "its additions and multiplications"),
+    ColumnDefinition(
+      "end_time", .double, unit: "s", longName: "simulated time at which an agent was done with it"),
+  ]
+
   static let event = ColumnDefinition("event", .int64, longName: "events handled")
 
   static let fingerprints = [

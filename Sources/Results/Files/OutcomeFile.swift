@@ -57,6 +57,15 @@ public final class OutcomeFile {
     try reader.doubles("series/\(column)")
   }
 
+  /// Whether the run trained a network on data.
+  public var hasEpochs: Bool { reader.contains("epochs/epoch") }
+
+  /// A column of the epochs; the axis is `epoch`.
+  /// - Throws: `missingObject` where the run trained nothing.
+  public func epochs(_ column: String) throws(ResultsError) -> [Double] {
+    try reader.doubles("epochs/\(column)")
+  }
+
   /// The fingerprints on the way.
   /// - Throws: `missingObject` for a file of a version that wrote none; `wrongType`.
   public func fingerprintTrail() throws(ResultsError) -> FingerprintTrail {

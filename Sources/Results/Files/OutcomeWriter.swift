@@ -56,6 +56,18 @@ public final class OutcomeWriter {
     ])
   }
 
+  /// Adds the epochs of a training, as the group `epochs`.
+  /// - Throws: `writeFailed`.
+  public func append(epochs table: EpochTable) throws(ResultsError) {
+    let epochs = try writer.addTable(in: "epochs", axis: OutcomeColumns.epoch, columns: OutcomeColumns.epochs)
+    try epochs.append([
+      .int64(table.epoch), .int64(table.steps), .double(table.trainingLoss), .double(table.trainingAccuracy),
+      .double(table.validationLoss), .double(table.validationAccuracy), .double(table.testLoss),
+      .double(table.testAccuracy), .double(table.learningRate), .double(table.operations),
+      .double(seconds(table.endTime)),
+    ])
+  }
+
   /// Adds the summary, the fingerprint and those on the way to it, and gives the file its name.
   /// - Throws: `writeFailed`.
   public func finish(

@@ -21,7 +21,7 @@ struct CheckpointTests {
     let folder = try Workplace()
     for scenario in try Scenarios.writeAll(to: folder) {
       try Self.run([scenario, "-o", "plain", "--as", "x"], in: folder)
-      let interval = scenario == "workflow.toml" ? "1s" : "20s"
+      let interval = ["workflow.toml", "training.toml"].contains(scenario) ? "1s" : "20s"
       try Self.run(
         [scenario, "-o", "saved", "--as", "x", "--checkpoint-every", interval, "--keep-checkpoint"],
         in: folder)

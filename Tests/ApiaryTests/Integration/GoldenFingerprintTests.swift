@@ -82,6 +82,16 @@ struct GoldenFingerprintTests {
     Golden("time-sharing", "priority-aging", "a074781c23e4c28d27858675c9069410"),
     Golden("time-sharing", "earliest-deadline", "816fc073ecf13c86537bdaf65995ba41"),
     Golden("time-sharing", "least-laxity", "1acd6d88052b3a3196b46ceb53abe81a"),
+    Golden("digits", "base", "eedb01a93590ed123e30e02f242498ed"),
+    Golden("digits", "gradient-descent", "eedb01a93590ed123e30e02f242498ed"),
+    Golden("digits", "one-cycle", "eedb01a93590ed123e30e02f242498ed"),
+    Golden("digits", "early-stopping", "8e53bcef74db6cb45662183bd096545f"),
+    Golden("runtime-predictor-lublin", "base", "60c50d69ee7e1aafe2c91542bfd91df3"),
+    Golden("runtime-predictor-lublin", "easy-sjbf-learned", "f05d5d5e03e7ad4ce44e98ab137d2557"),
+    Golden("runtime-predictor-lublin", "easy-sjbf-perfect", "7fdab40c3991d1bcb0b6ef041d77f336"),
+    Golden("runtime-predictor-lublin", "sjf", "1e68491b732b6ea48ad3b6e97b589549"),
+    Golden("runtime-predictor-lublin", "sjf-learned", "9bef46270a525a344500dbce7d4aa591"),
+    Golden("runtime-predictor-lublin", "sjf-perfect", "696826d215c3c16995f22eaa8db0ceec"),
   ]
 
   static let traces = [
@@ -112,6 +122,13 @@ struct GoldenFingerprintTests {
     Golden("kth-sp2", "first-fit", "15c5ff5d669b0400d3418ec9d0b54a49"),
     Golden("kth-sp2", "easy-perfect", "13fdaa1829293f78d518167311e07649"),
     Golden("kth-sp2", "easy-busier", "034e03b9ac12ac7c7563b745a77a8c0c"),
+    Golden("runtime-predictor", "base", "ae64c2863669fcdb7eab04c6451627a8"),
+    Golden("runtime-predictor", "easy-sjbf-learned", "497149d78dafc41b8e3d07f274e8749f"),
+    Golden("runtime-predictor", "easy-sjbf-perfect", "40f1c1d50e552442f46c8e12efdc6237"),
+    Golden("runtime-predictor", "easy-plus-plus", "f309c546ad94ba8802f70dc11b021b65"),
+    Golden("runtime-predictor", "sjf", "e751320b2528cadfccde829f33d687a5"),
+    Golden("runtime-predictor", "sjf-learned", "7a55d3e0fb46996671e0ed9d578afca6"),
+    Golden("runtime-predictor", "sjf-perfect", "92bd5df05edacac81a192e5041ab6328"),
   ]
 
   private static func check(_ golden: Golden) throws {

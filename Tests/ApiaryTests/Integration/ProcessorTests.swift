@@ -54,7 +54,8 @@ struct ProcessorTests {
     #expect(stripping.status == 0, "\(stripping.output)")
     let quickstart = Apiary.package.appending(path: "scenarios/quickstart.toml").path
     try folder.write(Scenarios.lublin, to: "lublin.toml")
-    for scenario in [quickstart, "lublin.toml"] {
+    try folder.write(Scenarios.learnedEstimates, to: "learned.toml")
+    for scenario in [quickstart, "lublin.toml", "learned.toml"] {
       let settings = ["--set", "workload.tasks=200"]
       let first = try folder.outcomeBytes(scenario, to: "first", settings)
       let options = ["run", scenario, "-o", "again", "--as", "outcome", "-q"] + settings

@@ -76,7 +76,8 @@ struct ReaderTests {
                 assert numpy.isnan(dataset.mean_wait) and numpy.isnan(dataset.makespan)
         with h5py.File(path) as file:
             assert set(attributes) <= set(file.attrs), name
-            assert set(file) == {'tasks', 'series', 'summary', 'fingerprints'}
+            groups = {'tasks', 'series', 'summary', 'fingerprints'}
+            assert set(file) == groups | ({'epochs'} if name == 'training' else set())
         for dataset in opened(path, 'fingerprints'):
             interval = int(dataset.attrs['interval_events'])
             events = int(summary_of(path).events)
@@ -115,9 +116,19 @@ struct ReaderTests {
                 assert h5py.File(file).attrs['fingerprint'] == run.fingerprint
         for dataset in opened(path): pass
 
-    for name, rows in (('poisson', 400), ('lublin', 300), ('swf', 26), ('llm', 40), ('nothing', 0)):
+    for name, rows in (('poisson', 400), ('lublin', 300), ('swf', 26), ('llm', 40), ('nothing', 0), ('learned', 300)):
         check_outcome(name, rows)
         check_performance(name)
+    for dataset in opened(folder + '/results/training.h5', 'epochs'):
+        trained = len(dataset.epoch)
+        assert list(dataset.epoch.values) == list(range(1, trained + 1)) and 1 <= trained <= 12
+        assert (numpy.diff(dataset.end_time.values) > 0).all() and dataset.end_time.dims == ('epoch',)
+        assert (dataset.test_accuracy <= 1).all() and dataset.validation_loss.notnull().all()
+        best = dataset.isel(epoch=int(numpy.argmin(dataset.validation_loss.data)))
+        summary = summary_of(folder + '/results/training.h5')
+        assert float(summary.test_loss) == float(best.test_loss) and summary.epochs_trained == trained
+    check_outcome('training', trained)
+    check_performance('training')
     check_outcome('workflow', 4, named=True)
     check_performance('workflow')
     with h5py.File(folder + '/results/workflow.h5') as file:
@@ -145,7 +156,7 @@ struct ReaderTests {
   private func readAll(_ read: (String) throws -> Tool.Result) throws {
     let folder = try Self.prepared.get()
     let files = folder.files("results").filter { $0.hasSuffix(".h5") }
-    #expect(files.count == 2 * 6 + 2 * 3 + 1)
+    #expect(files.count == 2 * 8 + 2 * 3 + 1)
     for file in files {
       let result = try read(folder.path("results/\(file)"))
       #expect(result.status == 0, "\(file): \(result.output.suffix(500))")

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Small scenarios that the tests run.
 enum Scenarios {
   /// A Poisson workload of 400 tasks with everything that the source offers.
@@ -73,6 +75,63 @@ enum Scenarios {
 
     """
 
+  /// Jobs of the model whose run times a network learns to estimate.
+  static let learnedEstimates =
+    lublin.replacing("estimate-error = 2.0", with: "estimate-error = 2.0\nestimates = \"learned\"")
+    + "\n[learning]\nbatch = 8\noptimizer = \"adamw\"\nweight-decay = 1e-3\n"
+
+  /// A training with everything that a scenario can set.
+  static let training = """
+    name = "training"
+
+    [[agents]]
+    kind = "learner"
+    count = 2
+    speed = 2
+
+    [workload]
+    source = "training"
+
+    [learning]
+    file = "samples.csv"
+    label = "class"
+    split = "part"
+    ignore = ["row"]
+    scale = 0.5
+    layers = [12, 5]
+    activation = "gelu"
+    dropout = 0.1
+    optimizer = "nesterov"
+    learning-rate = 0.05
+    weight-decay = 1e-4
+    schedule = "cosine"
+    warm-up-steps = 5
+    clip-norm = 1.0
+    batch = 8
+    epochs = 12
+    validation-share = 0.2
+    patience = 5
+    restore-best = true
+    operations-per-second = 1e4
+
+    [network]
+    bandwidth = "1kB/s"
+
+    [scheduler]
+    policy = "round-robin"
+
+    """
+
+  /// Points of a plane in three classes, rings about the origin.
+  static let samples: String = {
+    let rows = (0..<90).map { row in
+      let (ring, angle) = (row % 3, Double(row * 37 % 90) / 90 * 6.28)
+      let point = (Double(ring + 1) * cos(angle), Double(ring + 1) * sin(angle))
+      return "\(row),\(row % 5 == 0 ? "test" : "train"),ring \(ring),\(point.0),\(point.1)"
+    }
+    return "row,part,class,x,y\n" + rows.joined(separator: "\n") + "\n"
+  }()
+
   static let service =
     #"service = { base = "10ms", per-context-token = "1ms", per-generated-token = "20ms" }"#
 
@@ -127,6 +186,11 @@ enum Scenarios {
       trace("workflow", "diamond.json").replacing(
         "[scheduler]", with: "[network]\nbandwidth = \"1kB/s\"\n\n[scheduler]"), to: "workflow.toml")
     try folder.write(workflow, to: "diamond.json")
-    return ["poisson.toml", "lublin.toml", "swf.toml", "llm.toml", "workflow.toml"]
+    try folder.write(training, to: "training.toml")
+    try folder.write(samples, to: "samples.csv")
+    try folder.write(learnedEstimates, to: "learned.toml")
+    return [
+      "poisson.toml", "lublin.toml", "swf.toml", "llm.toml", "workflow.toml", "training.toml", "learned.toml",
+    ]
   }
 }

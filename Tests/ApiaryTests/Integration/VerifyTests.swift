@@ -29,6 +29,8 @@ struct VerifyTests {
   @Test func shippedScenariosAreVerified() throws {
     try Self.verify(shipped: "quickstart")
     try Self.verify(shipped: "mm8-queue", ["--set", "workload.tasks=50000"])
+    try Self.verify(shipped: "digits", ["--variant", "early-stopping"])
+    try Self.verify(shipped: "runtime-predictor-lublin", ["--variant", "easy-sjbf-learned"])
   }
 
   @Test(.enabled(if: SharedData.isAvailable), arguments: ["kth-sp2", "azure-llm", "workflow-montage"])
