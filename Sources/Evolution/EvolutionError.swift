@@ -4,6 +4,8 @@ public enum EvolutionError: Error, Equatable, Sendable {
   case unknownStrategy(name: String, allowed: [String])
   /// A setting of a search that cannot be.
   case invalidSetting(key: String, value: String, allowed: String)
+  /// A line of a dialogue is not what it should be; the column counts words from 1.
+  case malformedLine(line: Int, column: Int, reason: String)
 }
 
 extension EvolutionError: CustomStringConvertible {
@@ -13,6 +15,7 @@ extension EvolutionError: CustomStringConvertible {
     case .unknownStrategy(let name, let allowed):
       "no strategy is called \(name); there are \(allowed.joined(separator: ", "))"
     case .invalidSetting(let key, let value, let allowed): "\(key) is \(value), but must be \(allowed)"
+    case .malformedLine(let line, let column, let reason): "line \(line), word \(column): \(reason)"
     }
   }
 }

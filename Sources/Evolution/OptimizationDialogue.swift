@@ -1,0 +1,108 @@
+/// A search for a program that asks for candidates line by line, whatever carries the lines.
+///
+/// The other side says `problem ID DIM LOWER UPPER BUDGET SEED X0…` with DIM numbers at the end, and gets
+/// `eval K X…`: K candidates, K·DIM numbers. It answers `f F1 … FK`, and gets the next ones, or `done` where the strategy
+/// has nothing more to find or another generation would go beyond the budget. `stop` ends a problem without a word. Many
+/// problems may follow each other. Numbers are written such that they are read as the same ones; `inf`, `-inf` and `nan`
+/// are numbers too. Fitness is minimised.
+public struct OptimizationDialogue {
+  private let strategy: String
+  private let populationSize: Int?
+  private let registry: StrategyRegistry
+  private var search: Search?
+  private var budget = 0
+  private var line = 0
+
+  /// A dialogue in which every problem is searched by one strategy.
+  /// - Throws: `EvolutionError.unknownStrategy`.
+  public init(
+    strategy: String, populationSize: Int? = nil, registry: StrategyRegistry = .standard
+  ) throws(EvolutionError) {
+    guard registry.names.contains(strategy) else {
+      throw .unknownStrategy(name: strategy, allowed: registry.names)
+    }
+    self.strategy = strategy
+    self.populationSize = populationSize
+    self.registry = registry
+  }
+
+  /// The line to answer with, without its end; nil where there is nothing to say.
+  /// - Throws: `EvolutionError.malformedLine`, or `.invalidSetting` for a problem that no search can be made of.
+  public mutating func answer(_ text: String) throws(EvolutionError) -> String? {
+    line += 1
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" || $0.isNewline })
+    switch words.first {
+    case nil: return nil
+    case "problem": return try begin(words.dropFirst())
+    case "f": return try learn(words.dropFirst())
+    case "stop":
+      search = nil
+      return nil
+    case let word?:
+      throw .malformedLine(line: line, column: 1, reason: "\(word) is neither problem, f nor stop")
+    }
+  }
+
+  private mutating func begin(_ words: ArraySlice<Substring>) throws(EvolutionError) -> String {
+    let words = Array(words)
+    guard words.count >= 6 else {
+      throw .malformedLine(
+        line: line, column: words.count + 1,
+        reason: "ends early; a problem is ID DIM LOWER UPPER BUDGET SEED X0…")
+    }
+    guard let dimension = Int(words[1]), dimension > 0, words.count - 6 == dimension else {
+      throw .malformedLine(
+        line: line, column: 3, reason: "DIM is \(words[1]), but \(words.count - 6) numbers of X0 follow")
+    }
+    guard let budget = Int(words[4]), budget > 0 else {
+      throw .malformedLine(line: line, column: 6, reason: "BUDGET is \(words[4]), but must be at least 1")
+    }
+    guard let seed = UInt64(words[5]) else {
+      throw .malformedLine(
+        line: line, column: 7, reason: "SEED is \(words[5]), but must be from 0 to 2⁶⁴ − 1")
+    }
+    let bounds = try numbers(words[2...3], column: 4)
+    let start = try numbers(words[6...], column: 8)
+    let space = try SearchSpace(dimension: dimension, lower: bounds[0], upper: bounds[1])
+    let setup = SearchSetup(
+      space, seed: seed, start: start, populationSize: populationSize, evaluations: budget)
+    let search = try registry.search(strategy, setup)
+    self.search = search
+    self.budget = budget
+    return Self.question(search)
+  }
+
+  private mutating func learn(_ words: ArraySlice<Substring>) throws(EvolutionError) -> String {
+    guard let search else {
+      throw .malformedLine(line: line, column: 1, reason: "f without a problem that waits for it")
+    }
+    let expected = search.ask().rows
+    guard words.count == expected else {
+      throw .malformedLine(
+        line: line, column: 1, reason: "fitness of \(words.count) candidates, but \(expected) were asked for")
+    }
+    search.tell(try numbers(words, column: 2))
+    let isSpent = search.evaluations + search.strategy.candidates.rows > budget
+    guard isSpent || search.stopReason != nil else { return Self.question(search) }
+    self.search = nil
+    return "done"
+  }
+
+  private func numbers(
+    _ words: ArraySlice<Substring>, column first: Int
+  ) throws(EvolutionError) -> [Double] {
+    var numbers: [Double] = []
+    for word in words {
+      guard let number = Double(word) else {
+        throw .malformedLine(line: line, column: first + numbers.count, reason: "\(word) is no number")
+      }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  private static func question(_ search: Search) -> String {
+    let candidates = search.ask()
+    return "eval \(candidates.rows) " + candidates.values.map { "\($0)" }.joined(separator: " ")
+  }
+}
