@@ -16,6 +16,8 @@ public struct SearchSetup: Sendable {
   public var populationSize: Int?
   /// The evaluations that the search may cost, for strategies that plan ahead; nil where nobody knows.
   public var evaluations: Int?
+  /// Which attempt of a strategy that begins anew this is; each draws numbers of its own.
+  var attempt = 0
 
   /// A search in a space.
   public init(
@@ -34,9 +36,10 @@ public struct SearchSetup: Sendable {
   /// How many coordinates there are.
   public var dimension: Int { space.dimension }
 
-  /// The stream of random numbers of a purpose.
+  /// The stream of random numbers of a purpose; those of 4,096 attempts are apart.
   func stream(_ purpose: UInt16) -> RandomStream {
-    RandomStream(seed: seed, key: StreamKey(component: .evolution, entity: entity, purpose: purpose))
+    let purpose = purpose &+ 16 &* UInt16(truncatingIfNeeded: attempt)
+    return RandomStream(seed: seed, key: StreamKey(component: .evolution, entity: entity, purpose: purpose))
   }
 
   /// Where to begin, within the bounds.

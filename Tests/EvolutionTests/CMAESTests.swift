@@ -66,6 +66,31 @@ import Testing
     #expect(once.count <= 2 && again.count >= 4)
   }
 
+  /// A snapshot after restarts goes on with as many candidates, and to the same bits.
+  @Test(arguments: ["ipop-cma-es", "bipop-cma-es"]) func restartsAreResumed(_ strategy: String) throws {
+    let problem = try BenchmarkProblem(.sphere, dimension: 2)
+    func search() throws -> Search {
+      let space = try SearchSpace(dimension: 2, lower: -4, upper: 5)
+      return try StrategyRegistry.standard.search(strategy, SearchSetup(space, seed: 6))
+    }
+    let whole = try search()
+    let first = whole.ask().rows
+    for budget in [3000, 6000, 9000] {
+      whole.run(problem, evaluations: budget)
+      var archive = SnapshotArchive()
+      whole.snapshot(&archive)
+      let resumed = try search()
+      var reading = SnapshotArchive(reading: archive.bytes)
+      resumed.snapshot(&reading)
+      #expect(reading.isExhausted)
+      #expect(resumed.ask().values == whole.ask().values)
+      resumed.run(problem, evaluations: budget + 2000)
+      whole.run(problem, evaluations: budget + 2000)
+      #expect(resumed.ask().values == whole.ask().values && resumed.bestCandidate == whole.bestCandidate)
+    }
+    #expect(whole.ask().rows != first)
+  }
+
   @Test func reasonsToStop() throws {
     func reason(_ fitness: ([Double]) -> Double) throws -> StopReason? {
       let space = try SearchSpace(dimension: 2)

@@ -58,7 +58,7 @@ final class RestartingCMAES: SearchStrategy {
     var next = setup
     next.populationSize = attempt.populationSize
     next.start = start ?? setup.start
-    next.entity = setup.entity &+ UInt32(truncatingIfNeeded: attempt.number &* 0x1_0001)
+    next.attempt = attempt.number
     if attempt.stepScale != 1 { next.stepSize = setup.deviation(0) * attempt.stepScale }
     do { return try CMAES(next) } catch { preconditionFailure("what was allowed once: \(error)") }
   }
