@@ -96,7 +96,8 @@ let lab: [Target] = [
   .target(
     name: "Entrance",
     dependencies: [
-      "Lab", "Benchmarks", "Charts", "Learning", "Probe", "Results", "Scenarios", "Scheduling", "Simulation",
+      "Lab", "Benchmarks", "Charts", "Evolution", "Learning", "Probe", "Results", "Scenarios", "Scheduling",
+      "Simulation",
       "Statistics",
       "CCommandLine",
     ],

@@ -13,4 +13,5 @@ enum Command: Equatable, Sendable {
   case list(ListOptions)
   case bench(BenchOptions)
   case learn(LearnOptions)
+  case optimize(OptimizeOptions)
 }

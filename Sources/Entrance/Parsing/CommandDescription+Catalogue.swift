@@ -1,7 +1,8 @@
 /// Every command of the program, in the order of the help.
 extension CommandDescription {
   static let catalogue = [
-    run, batch, compare, rank, plot, validate, show, replay, verify, branch, list, bench, learn, help,
+    run, batch, compare, rank, plot, validate, show, replay, verify, branch, list, bench, learn, optimize,
+    help,
   ]
 
   static let run = CommandDescription(
@@ -69,6 +70,10 @@ extension CommandDescription {
     positional: PositionalDescription(
       name: "check FIXTURE", summary: "The word check, then a fixture in JSON.", least: 2, most: 2),
     options: [.format, .quiet])
+
+  static let optimize = CommandDescription(
+    name: "optimize", summary: "Search for the best candidates of problems that another program evaluates.",
+    positional: .none, options: [.strategy, .problem, .population])
 
   static let help = CommandDescription(
     name: "help", summary: "Show this help, or the help of one command.",

@@ -15,8 +15,8 @@ final class CommandGrammar {
 
   private let line: OpaquePointer
   private let commands: [CommandDescription]
-  /// CLI11's index of each command's positional argument and options, in the order described.
-  private var positionals: [Int32] = []
+  /// CLI11's index of each command's positional argument, where it has one, and options, in the order described.
+  private var positionals: [Int32?] = []
   private var options: [[Int32]] = []
 
   /// Declares the commands to CLI11.
@@ -41,11 +41,13 @@ final class CommandGrammar {
     let index = try Self.accepted(
       apiary_command_line_add_command(line, command.name, command.summary), command.name)
     let positional = command.positional
+    let hasPositional = positional.most != 0
     positionals.append(
-      try Self.accepted(
-        apiary_command_line_add_positional(
-          line, index, positional.name, positional.summary, Int32(positional.least),
-          Int32(positional.most ?? -1)), positional.name))
+      hasPositional
+        ? try Self.accepted(
+          apiary_command_line_add_positional(
+            line, index, positional.name, positional.summary, Int32(positional.least),
+            Int32(positional.most ?? -1)), positional.name) : nil)
     var indices: [Int32] = []
     for option in command.options { indices.append(try declare(option, of: index)) }
     options.append(indices)
@@ -95,7 +97,8 @@ final class CommandGrammar {
       let values = values(handle)
       if !values.isEmpty { given[option.name] = values }
     }
-    return ParsedCommand(name: commands[index].name, arguments: values(positionals[index]), options: given)
+    return ParsedCommand(
+      name: commands[index].name, arguments: positionals[index].map(values) ?? [], options: given)
   }
 
   private func values(_ handle: Int32) -> [String] {

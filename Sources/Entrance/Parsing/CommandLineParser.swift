@@ -44,6 +44,7 @@ enum CommandLineParser {
     case CommandDescription.list.name: .list(try ListOptions(parsed))
     case CommandDescription.bench.name: .bench(try BenchOptions(parsed))
     case CommandDescription.learn.name: .learn(try LearnOptions(parsed))
+    case CommandDescription.optimize.name: .optimize(try OptimizeOptions(parsed))
     default: throw .internalFailure("the command '\(parsed.name)' has no handler")
     }
   }

@@ -71,6 +71,16 @@ extension OptionDescription {
   static let repetitions = OptionDescription(
     "repetitions", takes: "N", "Run each benchmark this often (default: 5).")
 
+  static let strategy = OptionDescription(
+    "strategy", takes: "NAME", "Search by this strategy, such as cma-es or l-shade (default: bipop-cma-es).")
+
+  static let problem = OptionDescription(
+    "problem", takes: choices(of: OptimizeOptions.Carrier.self),
+    "Take problems from here: standard input and output, line by line.")
+
+  static let population = OptionDescription(
+    "population", takes: "N", "Ask for this many candidates at a time (default: the strategy's own).")
+
   static let full = OptionDescription(flag: "full", "Run what takes minutes and gigabytes too.")
 
   /// The raw values of an enumeration as a placeholder: "svg|png|pdf".

@@ -12,6 +12,9 @@ struct PositionalDescription: Sendable {
   /// How many may be given; nil for any number.
   let most: Int?
 
+  /// No argument.
+  static let none = PositionalDescription(name: "", summary: "", least: 0, most: 0)
+
   static func one(_ name: String, _ summary: String) -> PositionalDescription {
     PositionalDescription(name: name, summary: summary, least: 1, most: 1)
   }
