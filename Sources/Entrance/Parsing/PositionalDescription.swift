@@ -13,7 +13,7 @@ struct PositionalDescription: Sendable {
   let most: Int?
 
   /// No argument.
-  static let none = PositionalDescription(name: "", summary: "", least: 0, most: 0)
+  static let none = PositionalDescription(name: "", summary: "No argument.", least: 0, most: 0)
 
   static func one(_ name: String, _ summary: String) -> PositionalDescription {
     PositionalDescription(name: name, summary: summary, least: 1, most: 1)
