@@ -46,7 +46,7 @@ public enum LearningBenchmarks {
     let operations = 2 * count * zip(sizes, sizes.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 }
     return LearningCase(
       path: "learning/population/\(name)/\(count)", unit: "evaluation of all", operations: { operations },
-      items: count
+      items: count, numerics: [.portable]
     ) { _ in
       let population = Population<Float>(count: count, sizes: sizes, hidden: .tanh, output: .tanh)
       var stream = TrainingLoad.stream

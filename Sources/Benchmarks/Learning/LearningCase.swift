@@ -10,6 +10,8 @@ public struct LearningCase: Sendable {
   let operations: @Sendable () -> Int
   /// What of it is reckoned per second beside, such as evaluations of networks; 0 for nothing.
   let items: Int
+  /// In which numerics it is timed.
+  var numerics = Numerics.allCases
   /// Makes what does it once.
   let make: @Sendable (Numerics) -> () -> Void
 

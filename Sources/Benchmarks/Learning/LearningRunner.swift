@@ -1,7 +1,7 @@
 internal import Kernels
 internal import Probe
 
-/// Runs benchmarks of learning in windows of CPU time, both kinds of numerics in turns.
+/// Runs benchmarks of learning in windows of CPU time, the kinds of numerics in turns.
 public struct LearningRunner {
   private let windows: Int
   /// Billions of multiplications and additions per second that a large product reaches here, by the best of OpenBLAS
@@ -19,7 +19,7 @@ public struct LearningRunner {
 
   /// Runs one benchmark.
   public func run(_ benchmarkCase: LearningCase) -> [LearningRecord] {
-    let lanes = Numerics.allCases.map { ($0, benchmarkCase.make($0)) }
+    let lanes = benchmarkCase.numerics.map { ($0, benchmarkCase.make($0)) }
     var seconds = lanes.map { _ in [Double]() }
     for (_, body) in lanes { _ = Self.window(body) }
     for _ in 0..<windows {
