@@ -10,7 +10,7 @@ public enum RandomComponent: UInt16, CaseIterable, Sendable {
   case network = 3
   /// Draws of search strategies.
   case evolution = 4
-  /// Kept for learning, of which there is none yet.
+  /// Draws of networks that learn.
   case learning = 5
   /// Kept for resampling, of which there is none yet.
   case statistics = 6
