@@ -42,10 +42,8 @@ public struct AgentLoads: Sendable, Snapshotted {
 
   /// The counts and the backlogs.
   public mutating func snapshot(_ archive: inout SnapshotArchive) {
-    let length = taskCount.count
-    archive.plain(&taskCount)
+    archive.plain(fixedLength: &taskCount)
     archive.nested(&lengths)
     archive.nested(&backlog)
-    if taskCount.count != length { archive.fail() }
   }
 }

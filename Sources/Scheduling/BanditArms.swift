@@ -46,14 +46,10 @@ struct BanditArms: Sendable, Snapshotted {
   }
 
   mutating func snapshot(_ archive: inout SnapshotArchive) {
-    let length = trialCount.count
-    archive.plain(&trialCount)
-    archive.plain(&rewardSum)
-    archive.plain(&successCount)
+    archive.plain(fixedLength: &trialCount)
+    archive.plain(fixedLength: &rewardSum)
+    archive.plain(fixedLength: &successCount)
     archive.plain(&totalCount)
     archive.plain(&logTotal)
-    if [trialCount.count, rewardSum.count, successCount.count] != [length, length, length] {
-      archive.fail()
-    }
   }
 }

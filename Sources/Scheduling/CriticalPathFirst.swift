@@ -60,9 +60,7 @@ public struct CriticalPathFirst: SchedulingPolicy {
   public mutating func snapshot(_ archive: inout SnapshotArchive) {
     queue.snapshot(&archive)
     archive.plain(&arrived)
-    let taskCount = levels.count
-    archive.plain(&levels)
-    if levels.count != taskCount { archive.fail() }
+    archive.plain(fixedLength: &levels)
     archive.plain(&firstNew)
   }
 

@@ -50,9 +50,7 @@ struct IdleLists: Sendable, Snapshotted {
   }
 
   mutating func snapshot(_ archive: inout SnapshotArchive) {
-    let length = next.count
-    archive.plain(&next)
-    archive.plain(&previous)
-    if next.count != length || previous.count != length { archive.fail() }
+    archive.plain(fixedLength: &next)
+    archive.plain(fixedLength: &previous)
   }
 }

@@ -3,9 +3,9 @@ public import Swarm
 
 /// Sends each task to the agent whose unfinished tasks have the least estimated time in all.
 ///
-/// O(log agents) per task, and O(agents) for a gang or a kind that not all agents do. Source: least-work-left; Harchol-Balter, Crovella & Murta,
-/// "On choosing a task assignment policy for a distributed server system", JPDC 59(2), 1999. The estimate
-/// of a running task counts in full until it finishes.
+/// O(log agents) per task, and O(agents) for a gang or a kind that not all agents do. The estimate of a running task
+/// counts in full until it finishes. Source: least-work-left; Harchol-Balter, Crovella & Murta, "On choosing a task
+/// assignment policy for a distributed server system", JPDC 59(2), 1999.
 public struct LeastLoaded: DispatchRule {
   /// By estimated time.
   public static let ranking = AgentRanking.backlog

@@ -77,7 +77,6 @@ struct MinimumTree<Key: FixedWidthInteger & SignedInteger & BitwiseCopyable & Se
   }
 
   mutating func snapshot(_ archive: inout SnapshotArchive) {
-    archive.plain(&keys)
-    if keys.count != 2 * leafCount { archive.fail() }
+    archive.plain(fixedLength: &keys)
   }
 }

@@ -83,10 +83,8 @@ extension PlannedSchedule {
     archive.nested(&timelines)
     archive.plain(&firstNew)
     archive.plain(&postponed)
-    let taskCount = agentOf.count
-    archive.plain(&agentOf)
-    archive.plain(&finishOf)
-    if agentOf.count != taskCount || finishOf.count != taskCount { archive.fail() }
+    archive.plain(fixedLength: &agentOf)
+    archive.plain(fixedLength: &finishOf)
     archive.dictionary(&gangs, empty: Gang())
     archive.plain(&touched)
     archive.plain(&hasDeparted)

@@ -60,13 +60,13 @@ public struct SizeIntervalAssignment: DispatchRule {
 
   /// The cut-offs, what they are learnt from, and whose turn it is.
   public mutating func snapshot(_ archive: inout SnapshotArchive) {
-    let (intervals, bounds) = (turns.count, cutoffs.count)
+    let bounds = cutoffs.count
     archive.plain(&cutoffs)
     archive.plain(&sizes)
     archive.plain(&nextSampleSize)
-    archive.plain(&turns)
-    let fits = learns ? cutoffs.isEmpty || cutoffs.count == intervals - 1 : cutoffs.count == bounds
-    if !fits || turns.count != intervals { archive.fail() }
+    archive.plain(fixedLength: &turns)
+    let fits = learns ? cutoffs.isEmpty || cutoffs.count == turns.count - 1 : cutoffs.count == bounds
+    if !fits { archive.fail() }
   }
 
   private mutating func learn(_ size: Int64) {

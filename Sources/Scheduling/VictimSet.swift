@@ -44,10 +44,8 @@ struct VictimSet: Sendable, Snapshotted {
   }
 
   mutating func snapshot(_ archive: inout SnapshotArchive) {
-    let length = taskCount.count
-    archive.plain(&taskCount)
+    archive.plain(fixedLength: &taskCount)
     archive.plain(&members)
-    archive.plain(&place)
-    if taskCount.count != length || place.count != length { archive.fail() }
+    archive.plain(fixedLength: &place)
   }
 }

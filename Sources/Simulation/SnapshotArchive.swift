@@ -75,6 +75,15 @@ extension SnapshotArchive {
     }
   }
 
+  /// Saves or restores an array of plain values whose length the run's configuration has fixed.
+  ///
+  /// Another length marks the archive as failed and leaves the array as it is.
+  public mutating func plain<Value: BitwiseCopyable>(fixedLength values: inout [Value]) {
+    var found = values
+    plain(&found)
+    if found.count == values.count { values = found } else { fail() }
+  }
+
   /// Saves or restores a text; one that is not UTF-8 marks the archive as failed.
   public mutating func text(_ value: inout String) {
     var characters = Array(value.utf8)

@@ -194,9 +194,8 @@ struct AgentPool: Sendable {
 
 extension AgentPool: Snapshotted {
   mutating func snapshot(_ archive: inout SnapshotArchive) {
-    archive.plain(&holdings)
+    archive.plain(fixedLength: &holdings)
     archive.nested(&idle)
-    archive.plain(&heldByGroup)
-    if holdings.count != count + 1 || heldByGroup.count != groups.count { archive.fail() }
+    archive.plain(fixedLength: &heldByGroup)
   }
 }

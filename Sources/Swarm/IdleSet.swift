@@ -95,10 +95,8 @@ struct IdleSet: Sendable {
 
 extension IdleSet: Snapshotted {
   mutating func snapshot(_ archive: inout SnapshotArchive) {
-    let length = words.count
-    archive.plain(&words)
+    archive.plain(fixedLength: &words)
     archive.plain(&lowestWord)
     archive.plain(&count)
-    if words.count != length { archive.fail() }
   }
 }

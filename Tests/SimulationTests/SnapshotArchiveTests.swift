@@ -57,6 +57,16 @@ private struct Everything: Snapshotted, Equatable {
     #expect(!archive.hasFailed)
   }
 
+  @Test(arguments: [[], [1], [1, 2], [1, 2, 3]] as [[Int]]) func aFixedLengthIsKept(_ saved: [Int]) {
+    var (values, archive) = (saved, SnapshotArchive())
+    archive.plain(fixedLength: &values)
+    var reader = SnapshotArchive(reading: archive.bytes)
+    var restored = [8, 9]
+    reader.plain(fixedLength: &restored)
+    #expect(reader.hasFailed == (saved.count != 2))
+    #expect(restored == (saved.count == 2 ? saved : [8, 9]))
+  }
+
   @Test func everyTruncationIsNoticed() {
     let bytes = Everything.bytes
     for length in bytes.indices {
