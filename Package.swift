@@ -55,7 +55,9 @@ let domain: [Target] = [
   .target(name: "Scheduling", dependencies: ["Simulation", "Swarm"], swiftSettings: safe),
   .target(
     name: "Workloads",
-    dependencies: ["Simulation", "Swarm", "Learning", "Kernels", "JSON", "Probe", "CZlib", "CCrypto"],
+    dependencies: [
+      "Simulation", "Swarm", "Learning", "Evolution", "Kernels", "JSON", "Probe", "CZlib", "CCrypto",
+    ],
     swiftSettings: touchesC),
   .target(
     name: "Prediction", dependencies: ["Simulation", "Swarm", "Learning", "Kernels"], swiftSettings: safe),
@@ -69,7 +71,7 @@ let outsideWorld: [Target] = [
     name: "Scenarios",
     dependencies: [
       "Simulation", "Swarm", "Scheduling", "Workloads", "ExternalPolicies", "Learning", "Kernels",
-      "Prediction",
+      "Prediction", "Evolution",
       "CToml",
     ],
     swiftSettings: touchesC),
@@ -89,7 +91,7 @@ let lab: [Target] = [
     name: "Lab",
     dependencies: [
       "Simulation", "Statistics", "Probe", "Swarm", "Scheduling", "Workloads", "ExternalPolicies",
-      "Scenarios", "Kernels", "Learning", "Prediction",
+      "Scenarios", "Kernels", "Learning", "Prediction", "Evolution",
       "Results", "Charts",
     ],
     swiftSettings: safe),
@@ -139,7 +141,7 @@ let tests: [Target] = [
     dependencies: ["Scheduling", "Swarm", "Simulation", "Workloads", "TestSupport"],
     swiftSettings: safe),
   .testTarget(
-    name: "WorkloadsTests", dependencies: ["Workloads", "Swarm", "Simulation", "Statistics", "TestSupport"],
+    name: "WorkloadsTests", dependencies: ["Workloads", "Evolution", "Swarm", "Simulation", "Statistics", "TestSupport"],
     swiftSettings: safe),
   .testTarget(
     name: "PredictionTests",

@@ -12,8 +12,15 @@ public protocol SearchStrategy: AnyObject, Snapshotted {
   ///
   /// A strategy that goes on being asked after that goes on proposing.
   var stopReason: StopReason? { get }
+  /// How widely it searches at the moment; by default not known.
+  var distribution: StepDistribution { get }
   /// Fills `candidates` with those of the next generation.
   func ask()
   /// Takes the costs of the rows of `candidates`: the less the better, infinite where there is none, never NaN.
   func tell(_ costs: Storage<Double>)
+}
+
+extension SearchStrategy {
+  /// Not known.
+  public var distribution: StepDistribution { StepDistribution() }
 }

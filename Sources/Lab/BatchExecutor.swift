@@ -54,13 +54,19 @@ public struct BatchExecutor {
         throw .interrupted
       }
       while children.count < jobs, let next = waiting.popFirst() {
-        children.append(try ChildRun(next, ended: ended))
+        children.append(try ChildRun(next, ended: ended, environment: threads(amongRuns: runs.count)))
       }
       _ = ended.wait(timeout: .now() + .milliseconds(50))
       report(.tick)
       failures += reap(&children)
     }
     return runs.map(\.label).filter(failures.contains)
+  }
+
+  /// Divides the processors among the runs at work, for searches in them; they find the same with any number.
+  private func threads(amongRuns count: Int) -> [String: String?] {
+    let share = ProcessInfo.processInfo.activeProcessorCount / min(jobs, count)
+    return [ScenarioSearch.threadsVariable: String(max(1, share))]
   }
 
   private func reap(_ children: inout [ChildRun]) -> [String] {

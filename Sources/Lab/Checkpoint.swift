@@ -110,6 +110,7 @@ extension Checkpoint {
     if future.agents != scenario.agents { changed.append("agents") }
     if future.workload != scenario.workload { changed.append("workload") }
     if future.predictor != scenario.predictor { changed.append("learning") }
+    if future.evolution != scenario.evolution { changed.append("evolution") }
     if future.warmUp != scenario.warmUp { changed.append("warm-up") }
     if future.sampleInterval != scenario.sampleInterval { changed.append("metrics.sample-interval") }
     if future.boundedSlowdownThreshold != scenario.boundedSlowdownThreshold {

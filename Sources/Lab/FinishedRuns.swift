@@ -32,7 +32,7 @@ extension WorkloadConfiguration {
     switch source {
     case .swf(let path), .llmTrace(let path, _), .workflow(let path): path
     case .training(let parameters): parameters.path
-    case .poisson, .lublin: nil
+    case .poisson, .lublin, .search: nil
     }
   }
 }

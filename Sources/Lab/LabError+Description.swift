@@ -13,6 +13,7 @@ extension LabError: CustomStringConvertible {
     case .tooManySamples(let path, let limit):
       "\(path): metrics.sample-interval: the run would take more than \(NumberWords.grouped(limit)) samples; "
         + "set a longer one, or none for one that adapts"
+    case .parameter(let path, .search(let error)): "\(path): evolution.\(error)"
     case .parameter(let path, let error): "\(path): workload.\(error)"
     case .process(let path, let reason): "\(path): cannot be started: \(reason)"
     case .sameName(let name, let paths):
@@ -34,6 +35,10 @@ extension LabError: CustomStringConvertible {
     case .unsuitable(let path, let reason): "\(path): \(reason)"
     case .interruptedRun(let checkpoint):
       "interrupted; \"apiary run --resume \(checkpoint)\" goes on with the run"
+    case .interruptedSearch(let path):
+      "interrupted; the search so far is in \(path), and the same run goes on from it"
+    case .fruitlessSearch(let path, let reason):
+      "\(path): evolution: every candidate failed, the first of them so: \(reason)"
     case .interrupted: "interrupted; nothing half-written was left"
     }
   }

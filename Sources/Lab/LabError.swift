@@ -43,6 +43,8 @@ public enum LabError: Error {
   case nothingToDraw(path: String)
   /// A run in a process of its own failed; `run` says which.
   case failedRun(String, message: String)
+  /// Every candidate of a search failed; `reason` is that of the first.
+  case fruitlessSearch(path: String, reason: String)
   /// The trace that was found is not the one that a result was made with.
   case otherTrace(result: String, trace: String, expected: String, found: String)
   /// The path is not what the command works on.
@@ -51,6 +53,8 @@ public enum LabError: Error {
   case interrupted
   /// The user stopped a run, which has saved itself.
   case interruptedRun(checkpoint: String)
+  /// The user stopped a run in its search, which has saved itself.
+  case interruptedSearch(path: String)
 }
 
 extension LabError {
@@ -76,14 +80,14 @@ extension LabError {
       }
     case .results(let error): error.exitCode
     case .chart(let error): error.exitCode
-    case .run, .failedRun, .policyProgram, .answeredRun: 1
+    case .run, .failedRun, .policyProgram, .answeredRun, .fruitlessSearch: 1
     case .process: 74
     case .sameName, .noSuchVariant, .noSuchMetric: 64
     case .nothingToCompare, .nothingToRank, .nothingToDraw, .unsuitable, .tooManySamples, .parameter,
       .otherTrace:
       65
     // As a shell reports a program that a signal ended.
-    case .interrupted, .interruptedRun: 128 + (InterruptFlag.signalNumber ?? SIGINT)
+    case .interrupted, .interruptedRun, .interruptedSearch: 128 + (InterruptFlag.signalNumber ?? SIGINT)
     }
   }
 }

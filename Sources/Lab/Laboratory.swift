@@ -88,6 +88,8 @@ extension Laboratory {
   /// the first tasks show where the rate is absurdly low.
   private static func checkWorkload(_ scenario: Scenario) throws(LabError) {
     let horizon = scenario.duration.map { SimulationTime.zero + $0 } ?? .never
+    // Decoding has made a search already, and making it again would be to run it.
+    if case .search = scenario.workload.source { return }
     do {
       var source = try scenario.workload.load(
         seed: scenario.seed, swarmSize: scenario.agentCount, horizon: horizon

@@ -1,7 +1,5 @@
 import ExternalPolicies
 import Foundation
-import Learning
-import Prediction
 import Probe
 import Results
 import Scenarios
@@ -36,6 +34,8 @@ public struct RunExecutor {
       return try executeAny()
     } catch let error as LabError {
       throw error
+    } catch WorkloadError.interrupted where isSearchSaved {
+      throw .interruptedSearch(path: plan.searchPath)
     } catch let error as WorkloadError {
       throw LabError(error, scenarioPath: plan.scenario.path)
     } catch let error as ResultsError {
@@ -46,6 +46,8 @@ public struct RunExecutor {
       throw .unsuitable(path: plan.scenario.path, reason: String(describing: error))
     }
   }
+
+  private var isSearchSaved: Bool { FileManager.default.fileExists(atPath: plan.searchPath) }
 
   private mutating func executeAny() throws -> RunReport {
     let program = try startProgram()
@@ -60,14 +62,16 @@ public struct RunExecutor {
   }
 
   private mutating func execute(asking program: PolicyProgram?) throws -> RunReport {
-    let scenario = plan.scenario
+    let keeper = SearchFile(plan)
+    let (scenario, found) = try searched(keeper)
     let horizon = scenario.duration.map { SimulationTime.zero + $0 } ?? .never
     let workload = try scenario.workload.load(
-      seed: plan.seed, swarmSize: scenario.agentCount, horizon: horizon)
+      seed: plan.seed, swarmSize: scenario.agentCount, horizon: horizon, keeper: keeper)
     let policy = try policy()
     let log = try plan.eventLog.map { try EventLogWriter($0) }
     let hive = policy.makeRun(
-      try configuration(graph: workload.source.graph, program), queue: plan.queue, observer: observer(log))
+      try scenario.hiveConfiguration(seed: plan.seed, graph: workload.source.graph, decider: program),
+      queue: plan.queue, observer: observer(log))
     recorder.enter(.write)
     try ResultFolder.make(plan.folder)
     let writer = try OutcomeWriter(
@@ -83,34 +87,26 @@ public struct RunExecutor {
       sampler = SeriesSampler(interval: scenario.sampleInterval, from: start)
       checkpointer?.begin(at: start)
     }
+    output.search = found ?? output.search
     recorder.enter(.simulate)
     let end = try sampler.map { try drive(hive, &source, $0, until: horizon, &output) } ?? min(horizon, .zero)
     try log?.finish()
     try hive.close(end)
-    return try finish(hive, cleaning: workload.source.cleaning, &output)
+    let report = try finish(hive, cleaning: workload.source.cleaning, &output)
+    if plan.checkpoints?.isKept != true { keeper?.remove() }
+    return report
+  }
+
+  /// The scenario to simulate: the plan's, or, where it has numbers of its own found by a search, that with the best.
+  private func searched(_ keeper: SearchFile?) throws -> (scenario: Scenario, record: SearchRecord?) {
+    guard let keeper, let evolution = plan.scenario.evolution else { return (plan.scenario, nil) }
+    let search = try ScenarioSearch(plan.scenario, evolution, policies: policies)
+    return try search.execute(seed: plan.seed, keeper: keeper)
   }
 
   private func observer(_ log: EventLogWriter?) -> HiveObserver? {
     guard let log, let events = plan.eventLog?.events else { return nil }
     return HiveObserver(events: events, observe: log.append)
-  }
-
-  private func configuration(graph: TaskGraph?, _ program: PolicyProgram?) throws(LearningError)
-    -> HiveConfiguration
-  {
-    let scenario = plan.scenario
-    var configuration = HiveConfiguration(
-      seed: plan.seed, groups: scenario.agents, warmUp: scenario.warmUp,
-      boundedSlowdownThreshold: scenario.boundedSlowdownThreshold,
-      bandwidth: scenario.bandwidthBytesPerSecond, graph: graph)
-    configuration.scheduler = scenario.scheduler
-    configuration.kinds = scenario.workload.kinds.map(\.name)
-    configuration.minimumProficiency = scenario.workload.minimumProficiency
-    configuration.decider = program
-    if let predictor = scenario.predictor {
-      configuration.estimator = try RunTimePredictor(predictor, seed: plan.seed)
-    }
-    return configuration
   }
 
   /// Handles all events and returns the instant at which the run ended.
@@ -173,8 +169,10 @@ public struct RunExecutor {
     try output.flush()
     try output.writer.append(series: output.series)
     if let epochs = output.epochs { try output.writer.append(epochs: epochs.finished) }
+    if let search = output.search { try output.writer.append(search: search) }
     let summary = hive.state().summary(
-      eventCount: progress.eventCount, cleaning: cleaning, epochs: output.epochs)
+      eventCount: progress.eventCount, cleaning: cleaning, epochs: output.epochs,
+      generations: output.search?.generations)
     let fingerprint = hive.fingerprint().description
     try output.writer.finish(summary: summary, fingerprint: fingerprint, trail: hive.trail())
     var performance = recorder.finish(eventCount: progress.eventCount)

@@ -20,10 +20,14 @@ struct RunOutput {
   /// What the epochs of a training gave, with the ends of those whose rows were written.
   private(set) var epochs: EpochTable?
 
+  /// What was searched for and found; of a search that is the workload, with the ends of generations written.
+  var search: SearchRecord?
+
   init(writer: OutcomeWriter, source: any WorkloadSource, journal: RowJournal?) {
     self.writer = writer
     names = source.names
     epochs = source.epochs
+    search = source.search
     self.journal = journal
   }
 
@@ -45,6 +49,7 @@ struct RunOutput {
       try writer.append(tasks: table, names: names.isEmpty ? [] : names[writtenCount..<end])
       writtenCount = end
       epochs?.noteEnds(table)
+      search?.generations.noteEnds(table)
     case .series(let table): try writer.append(series: table)
     }
   }

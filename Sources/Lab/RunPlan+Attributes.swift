@@ -21,10 +21,16 @@ extension RunPlan {
       softwareVersion: ApiaryVersion.current, branchedFrom: origin?.branchedFrom ?? "")
   }
 
-  /// Whether a network learns by kernels that are not the same on every processor.
+  /// Whether a network learns, or a strategy searches, by kernels that are not the same on every processor.
   private var usesBLAS: Bool {
     if case .training(let parameters) = scenario.workload.source {
       return parameters.options.numerics == .fast
+    }
+    if case .search(let parameters) = scenario.workload.source {
+      return SearchCatalogue.dependsOnProcessor(parameters.settings.strategy)
+    }
+    if let strategy = scenario.evolution?.search.strategy, SearchCatalogue.dependsOnProcessor(strategy) {
+      return true
     }
     return scenario.predictor?.numerics == .fast
   }

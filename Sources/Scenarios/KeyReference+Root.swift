@@ -21,6 +21,9 @@ extension KeyReference {
     static let learning = Key(
       "learning", .table, .means("required by the source `training`"),
       "a network: the one that is trained, or the one that estimates run times")
+    static let evolution = Key(
+      "evolution", .table, .means("required by the source `search`"),
+      "a search: of a problem, whose evaluations are the tasks, or for numbers of the scenario itself")
     static let network = Key("network", .table, .means("communication is free"), "what communication costs")
     static let scheduler = Key("scheduler", .table, .fault, "who runs what, and when")
     static let metrics = Key(
@@ -31,8 +34,8 @@ extension KeyReference {
 
     static let entries = [
       name.entry(), description.entry(), seed.entry(), replications.entry(), duration.entry(),
-      warmUp.entry(), agents.entry(), workload.entry(), learning.entry(), network.entry(), scheduler.entry(),
-      metrics.entry(), variants.entry(),
+      warmUp.entry(), agents.entry(), workload.entry(), learning.entry(), evolution.entry(), network.entry(),
+      scheduler.entry(), metrics.entry(), variants.entry(),
     ]
   }
 

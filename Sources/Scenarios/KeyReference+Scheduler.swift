@@ -50,6 +50,11 @@ extension KeyReference {
       "priority-lane", Rule<String>.word(among: TaskPriority.allCases.map(\.name)), .means("there is none"),
       "tasks of this priority and above go first and are not stolen, under `work-stealing`")
 
+    static let weights = Key(
+      "weights", Rule<[Double]>.numbers(-1e9...1e9, count: 1...1000), .means("all 0"),
+      "the numbers of `weighted-priority` (at most 10, by feature) or `network-priority` (6 for each hidden unit); see [evolution.md](evolution.md#in-a-scenario)"
+    )
+
     private static let weight = Rule<Double>.number(0...1e9)
     private static let sevenDays = Key<SimulationDuration>.Absence.value(.string("7d"))
 
@@ -78,7 +83,7 @@ extension KeyReference {
       choices.entry(under: "scheduler"), cutoffs.entry(under: "scheduler"),
       dispatchers.entry(under: "scheduler"), steal.entry(under: "scheduler"),
       victim.entry(under: "scheduler"),
-      priorityLane.entry(under: "scheduler"),
+      priorityLane.entry(under: "scheduler"), weights.entry(under: "scheduler"),
       ties.entry(under: "scheduler"), ageWeight.entry(under: "scheduler"),
       sizeWeight.entry(under: "scheduler"), fairShareWeight.entry(under: "scheduler"),
       largestAge.entry(under: "scheduler"), usageHalfLife.entry(under: "scheduler"),

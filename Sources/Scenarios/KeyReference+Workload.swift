@@ -8,7 +8,7 @@ extension KeyReference {
     enum SourceName: String, CaseIterable, Sendable {
       case swf
       case llmTrace = "llm-trace"
-      case workflow, poisson, lublin, training
+      case workflow, poisson, lublin, training, search
     }
 
     private static let ofTraces: [SourceName] = [.swf, .llmTrace, .workflow]

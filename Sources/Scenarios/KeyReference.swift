@@ -4,10 +4,10 @@ public enum KeyReference {
   /// All keys, table by table, in the order of the documentation.
   public static let all: [ScenarioKey] =
     Root.entries + Agents.entries + Workload.entries + Distributions.entries + Service.entries
-    + Priorities.entries + Learning.entries + Scheduler.entries + Sections.entries + Variants.entries
+    + Priorities.entries + Learning.entries + Evolution.entries + Scheduler.entries + Sections.entries + Variants.entries
 
   /// The tables whose members a variant or an option sets one by one, even when it gives them in braces.
-  static let sections = ["workload", "learning", "network", "scheduler", "metrics"]
+  static let sections = ["workload", "learning", "evolution", "network", "scheduler", "metrics"]
 
   /// A path with `N` for every index.
   static func generalised(_ path: String) -> String {
@@ -19,8 +19,11 @@ public enum KeyReference {
   /// Whether a path, indices and all, leads to a key of the format.
   static func knows(_ path: String) -> Bool {
     let path = generalised(path)
-    return all.contains { $0.path == path } || path == "agents.N"
+    return all.contains { $0.path == path } || ["agents.N", elementOfWeights].contains(path)
   }
+
+  /// The path of one of the numbers of a parametric priority function.
+  static let elementOfWeights = "scheduler.\(Scheduler.weights.name).N"
 
   /// The path nearest to an unknown one, if any is near; a group that the path does not number is the first.
   static func nearest(to path: String) -> String? {

@@ -24,6 +24,8 @@ public struct Scenario: Sendable, Equatable {
   public var workload: WorkloadConfiguration
   /// The network that estimates run times; nil unless the workload's estimates are learned.
   public var predictor: PredictorSettings?
+  /// How numbers of the scenario are searched for before it is run; nil: they are as written.
+  public var evolution: EvolutionSettings?
   /// Bytes per second; nil: communication is free.
   public var bandwidthBytesPerSecond: Double?
   /// One of the known policies, or the command line of a program.

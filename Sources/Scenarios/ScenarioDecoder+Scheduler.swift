@@ -1,3 +1,4 @@
+import Scheduling
 import Simulation
 import Swarm
 
@@ -22,7 +23,9 @@ extension ScenarioDecoder {
     let steal = table.read(Keys.steal)
     let victim = table.read(Keys.victim)
     let lane = table.read(Keys.priorityLane)
-    guard table.finish(), let ties, let multifactor, let checkpointCost, let quantum, let levels, let aging,
+    let weights = table.read(Keys.weights)
+    checkWeights(weights, policy, table)
+    guard table.finish(), weights != nil || !table.has(Keys.weights.name), let ties, let multifactor, let checkpointCost, let quantum, let levels, let aging,
       let choices, let dispatchers,
       let steal, let victim
     else { return (policy, nil) }
@@ -40,7 +43,17 @@ extension ScenarioDecoder {
     settings.steal = steal
     settings.victim = victim
     settings.priorityLane = TaskPriority.allCases.first { $0.name == lane }
+    settings.weights = weights ?? []
     return (policy, settings)
+  }
+
+  /// Reports numbers that the policy has no use for.
+  private func checkWeights(_ weights: [Double]?, _ policy: PolicyChoice?, _ table: TableDecoder) {
+    guard let weights, case .named("weighted-priority")? = policy else { return }
+    let limit = PriorityFeature.allCases.count
+    guard weights.count > limit else { return }
+    table.report(
+      .conflict("\(weights.count) weights for \(limit) features"), at: KeyReference.Scheduler.weights.name)
   }
 
   private func decodeMultifactor(_ table: inout TableDecoder) -> MultifactorSettings? {

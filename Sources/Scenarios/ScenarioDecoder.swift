@@ -24,6 +24,7 @@ struct ScenarioDecoder {
     var agents: [AgentGroup]
     var workload: WorkloadConfiguration
     var predictor: PredictorSettings?
+    var evolution: EvolutionSettings?
     var bandwidth: Double?
     var policy: PolicyChoice
     var scheduler: SchedulerSettings
@@ -44,12 +45,14 @@ struct ScenarioDecoder {
     let agents = decodeAgents(&root)
     let workloadTable = root.table(Keys.workload)
     let learning = root.table(Keys.learning)
+    let evolution = root.table(Keys.evolution)
     let workload = workloadTable.map {
       WorkloadDecoder(
-        decoder: self, learning: learning, agentCount: agents?.reduce(0) { $0 + $1.count },
+        decoder: self, learning: learning, evolution: evolution, agentCount: agents?.reduce(0) { $0 + $1.count },
         hasDuration: root.has("duration")
       ).decode($0)
     }
+    let evolved = decodeEvolution(evolution, of: tree, workloadTable, seed, replications)
     let bandwidth = root.table(Keys.network).map(decodeNetwork)
     let (policy, scheduler) = decodeScheduler(&root)
     let (sampleInterval, threshold) = decodeMetrics(&root, duration)
@@ -61,8 +64,22 @@ struct ScenarioDecoder {
     return Parts(
       name: name, description: description, seed: seed, replications: replications, duration: duration,
       warmUp: warmUp, agents: agents, workload: workload.workload, predictor: workload.predictor,
-      bandwidth: bandwidth ?? nil, policy: policy,
+      evolution: evolved, bandwidth: bandwidth ?? nil, policy: policy,
       scheduler: scheduler, sampleInterval: sampleInterval, threshold: threshold)
+  }
+
+  /// The search for numbers of the scenario; nil where there is none, or something in it is at fault.
+  private func decodeEvolution(
+    _ table: TableDecoder?, of tree: TomlValue, _ workload: TableDecoder?, _ seed: Int?, _ replications: Int?
+  ) -> EvolutionSettings? {
+    guard let table, let workload else { return nil }
+    guard let source = try? KeyReference.Workload.source.rule.read(
+      workload.table[KeyReference.Workload.source.name] ?? TomlValue(.string(""))), source != .search
+    else { return nil }
+    var seeds: Range<UInt64>?
+    if let seed, let replications { seeds = UInt64(seed)..<(UInt64(seed) + UInt64(replications)) }
+    var decoder = EvolutionDecoder(table: table)
+    return decoder.decodeScenario(source, of: tree, seeds: seeds)
   }
 
   private func checkWarmUp(

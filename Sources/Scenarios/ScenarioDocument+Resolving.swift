@@ -173,7 +173,7 @@ extension Scenario {
     self.init(
       name: parts.name, description: parts.description, seed: UInt64(parts.seed),
       replications: parts.replications, duration: parts.duration, warmUp: parts.warmUp,
-      agents: parts.agents, workload: parts.workload, predictor: parts.predictor,
+      agents: parts.agents, workload: parts.workload, predictor: parts.predictor, evolution: parts.evolution,
       bandwidthBytesPerSecond: parts.bandwidth,
       policy: parts.policy.name, policyCommand: parts.policy.program, scheduler: parts.scheduler,
       sampleInterval: parts.sampleInterval,

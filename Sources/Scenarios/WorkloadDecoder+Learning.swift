@@ -7,7 +7,7 @@ extension WorkloadDecoder {
   func decodePredictor(
     _ source: Keys.SourceName, _ estimates: EstimateChoice?, _ table: TableDecoder
   ) -> PredictorSettings? {
-    guard source != .training else {
+    guard source != .training, source != .search else {
       if estimates == .learned { reportNothingToLearn(table, source) }
       return nil
     }
@@ -43,5 +43,15 @@ extension WorkloadDecoder {
     }
     var decoder = LearningDecoder(traces: decoder.traces, table: learning)
     return decoder.decodeTraining()
+  }
+
+  /// What the source `search` searches.
+  func search(_ table: TableDecoder) -> SearchParameters? {
+    guard let evolution else {
+      table.report(.conflict("needs the table [evolution]"), at: Keys.source.name)
+      return nil
+    }
+    var decoder = EvolutionDecoder(table: evolution)
+    return decoder.decodeProblem()
   }
 }

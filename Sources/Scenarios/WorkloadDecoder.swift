@@ -10,6 +10,8 @@ struct WorkloadDecoder {
   let decoder: ScenarioDecoder
   /// The table `[learning]`, where there is one.
   let learning: TableDecoder?
+  /// The table `[evolution]`, where there is one.
+  let evolution: TableDecoder?
   /// Agents of the swarm, where known.
   let agentCount: Int?
   /// Whether the scenario has a duration, which bounds a workload without a number of tasks.
@@ -65,6 +67,7 @@ struct WorkloadDecoder {
         .lublin(LublinParameters(tasks: tasks, estimateError: $0))
       }
     case .training: return training(table).map { .training($0) }
+    case .search: return search(table).map { .search($0) }
     }
   }
 

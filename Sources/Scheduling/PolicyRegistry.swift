@@ -13,6 +13,9 @@ public struct PolicyRegistry: Sendable {
       "Batch systems", "Backfilling behind a queue, and orders that weigh estimate, size and wait.",
       batch),
     PolicyFamily(
+      "Parametric priorities",
+      "One queue in an order made of numbers, `scheduler.weights`, for a search to find.", parametric),
+    PolicyFamily(
       "Time sharing",
       "Tasks are stopped for others, take turns, share agents, or rise in the queue with time.", timeSharing),
     PolicyFamily("Dispatch", "A task goes to agents at once, and waits in their own queues.", dispatch),

@@ -16,12 +16,18 @@ struct RunAccount {
   let payments: Double
   /// The epochs of a training that have ended; nil where nothing is trained on data.
   private let epochs: EpochTable?
+  /// The generations of a search that agents are done with; nil where nothing was searched for.
+  private let generations: GenerationTable?
   private let estimatorTime: SimulationDuration?
   /// The 0.5, 0.95, 0.99 and 1 quantiles of the wait, in seconds; nil where no task has finished.
   private let waitQuantiles: [Double]?
 
-  init(_ state: HiveState, eventCount: Int, cleaning: CleaningReport, epochs: EpochTable?) {
+  init(
+    _ state: HiveState, eventCount: Int, cleaning: CleaningReport, epochs: EpochTable?,
+    generations: GenerationTable?
+  ) {
     self.epochs = epochs?.finished
+    self.generations = generations?.finished
     estimatorTime = state.estimator?.learningTime(until: state.now)
     tally = state.tally
     integrals = state.integrals
@@ -59,6 +65,27 @@ struct RunAccount {
   /// Of a training, or of the network that estimates run times.
   var learningSeconds: Double {
     epochs == nil ? estimatorTime?.seconds ?? .nan : Double(tally.agentTime) / 1e9
+  }
+
+  /// The last row of a column of a search's generations; NaN where there is none.
+  func searched(_ column: KeyPath<GenerationTable, [Double]>) -> Double {
+    generations?[keyPath: column].last ?? .nan
+  }
+
+  /// The same of a column of counts, those below zero standing for none.
+  func searched(_ column: KeyPath<GenerationTable, [Int64]>) -> Double {
+    generations?[keyPath: column].last.flatMap { $0 < 0 ? nil : Double($0) } ?? .nan
+  }
+
+  /// The best fitness as a cost.
+  var bestCost: Double {
+    guard let generations else { return .nan }
+    return generations.isMinimised ? searched(\.bestSoFar) : -searched(\.bestSoFar)
+  }
+
+  var evaluationsToTarget: Double {
+    guard let generations, let row = generations.rowOfTarget else { return .nan }
+    return Double(generations.evaluations[row])
   }
 
   func waitQuantile(_ position: Int) -> Double { waitQuantiles?[position] ?? .nan }

@@ -28,6 +28,8 @@ public struct SchedulerSettings: Sendable, Equatable {
   public var victim = VictimChoice.random
   /// Tasks of this priority and above wait in a lane of their agent's own, which nobody steals from; nil: none.
   public var priorityLane: TaskPriority?
+  /// The numbers that a parametric priority function is made of; what is missing is 0.
+  public var weights: [Double] = []
 
   /// The settings of a scenario that sets none.
   public init() {}

@@ -17,7 +17,7 @@ public struct SummaryMetric: Sendable {
   /// "Tasks" are those submitted after the warm-up. Definitions follow Feitelson, "Workload Modeling for
   /// Computer Systems Performance Evaluation", 2015.
   public static let all: [SummaryMetric] =
-    counts + waits + responses + machine + workflows + learning + levels
+    counts + waits + responses + machine + workflows + learning + search + levels
 
   private static let counts = [
     SummaryMetric("tasks_submitted", "1", .neither, "Tasks submitted") { Double($0.tally.submitted) },
@@ -136,6 +136,29 @@ public struct SummaryMetric: Sendable {
     },
   ]
 
+  private static let search = [
+    SummaryMetric("generations", "1", .neither, "Generations of a search that have ended") {
+      $0.searched(\.generation)
+    },
+    SummaryMetric("evaluations", "1", .neither, "Candidates that the search has evaluated") {
+      $0.searched(\.evaluations)
+    },
+    SummaryMetric("evaluations_to_target", "1", .smaller, "Those until the target's generation ended") {
+      $0.evaluationsToTarget
+    },
+    SummaryMetric("best_fitness", "1", .neither, "The best fitness found") { $0.searched(\.bestSoFar) },
+    SummaryMetric("best_cost", "1", .smaller, "The same, negated where the greatest fitness is the best") {
+      $0.bestCost
+    },
+    SummaryMetric("species", "1", .neither, "Species in the last generation") { $0.searched(\.species) },
+    SummaryMetric("archive_coverage", "1", .larger, "Filled cells of an archive / its cells") {
+      $0.searched(\.coverage)
+    },
+    SummaryMetric(
+      "quality_diversity", "1", .larger, "Sum of the fitness in all filled cells, above the least there is"
+    ) { $0.searched(\.qualityDiversity) },
+  ]
+
   private static let levels = [
     SummaryMetric("mean_queue_length", "1", .smaller, "Time average of ready tasks that do not run") {
       $0.integrals.mean($0.integrals.queueLength)
@@ -163,11 +186,14 @@ public struct SummaryMetric: Sendable {
 extension HiveState {
   /// The summary of a run whose account is closed.
   ///
-  /// - Parameter epochs: with their ends, where the tasks are those of a training.
+  /// - Parameters:
+  ///   - epochs: with their ends, where the tasks are those of a training.
+  ///   - generations: those of a search, with their ends where the tasks are its evaluations.
   public func summary(
-    eventCount: Int, cleaning: CleaningReport, epochs: EpochTable? = nil
+    eventCount: Int, cleaning: CleaningReport, epochs: EpochTable? = nil, generations: GenerationTable? = nil
   ) -> [MetricValue] {
-    let account = RunAccount(self, eventCount: eventCount, cleaning: cleaning, epochs: epochs)
+    let account = RunAccount(
+      self, eventCount: eventCount, cleaning: cleaning, epochs: epochs, generations: generations)
     return SummaryMetric.all.map { MetricValue($0.metric, $0.compute(account)) }
   }
 }

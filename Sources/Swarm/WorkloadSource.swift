@@ -21,6 +21,9 @@ public protocol WorkloadSource {
   /// What the epochs of a training give, whose tasks these are, in order; nil of any other source.
   var epochs: EpochTable? { get }
 
+  /// The search whose evaluations these tasks are, generation by generation; nil of any other source.
+  var search: SearchRecord? { get }
+
   /// The random streams that tasks are drawn from, always in one order; empty where none are.
   var streams: [RandomStream] { get }
 }
@@ -34,6 +37,8 @@ extension WorkloadSource {
   public var cleaning: CleaningReport { CleaningReport() }
   /// Nil: the tasks are no training.
   public var epochs: EpochTable? { nil }
+  /// Nil: the tasks are no search.
+  public var search: SearchRecord? { nil }
   /// Empty: the tasks are not drawn.
   public var streams: [RandomStream] { [] }
 }

@@ -28,6 +28,7 @@ extension WorkloadConfiguration {
       try Self.check(tasks: parameters.tasks, estimateError: parameters.estimateError, horizon: horizon)
     case .llmTrace(_, let service): try Self.check(service)
     case .training(let parameters): try parameters.check()
+    case .search(let parameters): try parameters.check()
     case .swf, .workflow: break
     }
   }

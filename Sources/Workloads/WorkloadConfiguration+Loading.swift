@@ -10,9 +10,10 @@ extension WorkloadConfiguration {
   ///   - seed: fixes every random number.
   ///   - swarmSize: the agents in the swarm; no task needs more.
   ///   - horizon: when the run ends, or `.never`.
+  ///   - keeper: where a search saves itself.
   /// - Throws: `WorkloadError` with the path, line and column of a fault, or the name of a parameter.
   public func load(
-    seed: UInt64, swarmSize: Int, horizon: SimulationTime
+    seed: UInt64, swarmSize: Int, horizon: SimulationTime, keeper: (any SearchKeeper)? = nil
   ) throws(WorkloadError) -> LoadedWorkload {
     try check(swarmSize: swarmSize, horizon: horizon)
     let finisher = TaskFinisher(self)
@@ -41,6 +42,9 @@ extension WorkloadConfiguration {
       return LoadedWorkload(
         source: try TrainingSource(parameters, finisher: finisher, seed: seed),
         traceSHA256: try SHA256.hexDigest(ofFileAt: parameters.path))
+    case .search(let parameters):
+      return LoadedWorkload(
+        source: try SearchSource(parameters, finisher: finisher, seed: seed, keeper: keeper))
     }
   }
 

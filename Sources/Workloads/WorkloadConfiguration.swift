@@ -14,6 +14,8 @@ public struct WorkloadConfiguration: Sendable, Equatable {
     case lublin(LublinParameters)
     /// The epochs of training a network on data, one task each.
     case training(TrainingParameters)
+    /// The evaluations of a search for the best candidate of a problem.
+    case search(SearchParameters)
   }
 
   /// Where the tasks come from.

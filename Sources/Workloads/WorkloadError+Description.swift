@@ -30,6 +30,10 @@ extension WorkloadError: CustomStringConvertible {
       "\(path): the submit times span more than \(TraceLimits.longestInWords)"
     case .parameter(let name, let value, let allowed):
       "\(name): \(value) is not \(allowed)"
+    case .search(let error):
+      error.description
+    case .cannotKeep(let reason):
+      "the search cannot be saved: \(reason)"
     case .interrupted:
       "interrupted"
     case .tooLong(let parameter, let value):

@@ -1,3 +1,5 @@
+public import Evolution
+
 /// Why a workload cannot be had.
 public enum WorkloadError: Error, Equatable {
   /// What the error is about, for those who choose an exit status.
@@ -40,7 +42,11 @@ public enum WorkloadError: Error, Equatable {
   case spanTooLong(path: String)
   /// A parameter has a value that it cannot have.
   case parameter(name: String, value: String, allowed: String)
-  /// The user stopped the program while a network was trained.
+  /// A search has a setting that cannot be, by the name that scenario files use.
+  case search(EvolutionError)
+  /// A search cannot save itself.
+  case cannotKeep(reason: String)
+  /// The user stopped the program while a network was trained, or something was searched for.
   case interrupted
   /// Submit times grow past what a run can hold.
   case tooLong(parameter: String, value: String)
@@ -50,7 +56,8 @@ public enum WorkloadError: Error, Equatable {
     switch self {
     case .cannotOpen, .notAFile: .noSuchInput
     case .cannotRead: .inputOutput
-    case .parameter, .tooLong: .badParameter
+    case .parameter, .tooLong, .search: .badParameter
+    case .cannotKeep: .inputOutput
     default: .badInput
     }
   }

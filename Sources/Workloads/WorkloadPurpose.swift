@@ -18,6 +18,8 @@ public enum WorkloadPurpose: UInt16, CaseIterable, Sendable {
   case kind = 6
   /// Who submits them, and whether it is the same once more.
   case user = 7
+  /// Where searches begin.
+  case start = 8
 
   /// The stream of this purpose; `entity` tells apart several processes within one workload.
   func stream(seed: UInt64, entity: UInt32 = 0) -> RandomStream {

@@ -19,5 +19,8 @@ public enum WorkloadRegistry {
     Entry(name: "lublin", summary: "The rigid-job model of Lublin & Feitelson (2003), with its daily cycle."),
     Entry(
       name: "training", summary: "The epochs of training a network on a table of samples, one task each."),
+    Entry(
+      name: "search",
+      summary: "The evaluations of an evolutionary search, generation by generation, one task each."),
   ]
 }

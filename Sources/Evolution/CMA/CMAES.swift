@@ -65,6 +65,12 @@ final class CMAES<Covariance: CovarianceModel>: SearchStrategy {
     stream = setup.stream(RandomPurpose.sampling)
   }
 
+  var distribution: StepDistribution {
+    let (longest, shortest) = covariance.axes
+    let ratio = longest / shortest
+    return StepDistribution(stepSize: stepSize * longest, conditionNumber: ratio * ratio)
+  }
+
   func ask() {
     stream.fillNormal(normals.storage)
     covariance.sample(normals, into: steps, age: generation)

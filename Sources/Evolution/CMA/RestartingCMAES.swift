@@ -17,6 +17,7 @@ final class RestartingCMAES: SearchStrategy {
   /// Restarts go on for ever.
   let stopReason: StopReason? = nil
   var candidates: Matrix<Double> { current.candidates }
+  var distribution: StepDistribution { current.distribution }
   private let setup: SearchSetup
   private let regime: Regime
   private let standardPopulation: Int

@@ -29,6 +29,8 @@ final class CrossEntropyMethod: SearchStrategy {
     stream = setup.stream(RandomPurpose.sampling)
   }
 
+  var distribution: StepDistribution { StepDistribution(deviations: deviations) }
+
   func ask() {
     let n = mean.count
     for row in 0..<candidates.rows {

@@ -25,6 +25,10 @@ final class OnePlusOne: SearchStrategy {
     stream = setup.stream(RandomPurpose.sampling)
   }
 
+  var distribution: StepDistribution {
+    StepDistribution(deviations: deviations, scale: scale)
+  }
+
   func ask() {
     let n = setup.dimension
     for row in 0..<candidates.rows {

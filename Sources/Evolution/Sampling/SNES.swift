@@ -31,6 +31,8 @@ final class SNES: SearchStrategy {
     stream = setup.stream(RandomPurpose.sampling)
   }
 
+  var distribution: StepDistribution { StepDistribution(deviations: deviations) }
+
   func ask() {
     stream.fillNormal(normals.storage)
     let n = mean.count

@@ -6,7 +6,7 @@ public import Swarm
 /// Tasks and series stream in blocks of any size; `finish` adds what is known at the end. Without it, or
 /// after an error, no file is left. Memory: one chunk of rows per column, about 5 MB in all.
 public final class OutcomeWriter {
-  private let writer: ResultFileWriter
+  let writer: ResultFileWriter
   private let tasks: TableWriter
   private let series: TableWriter
   private let hasTaskNames: Bool
@@ -97,7 +97,8 @@ public final class OutcomeWriter {
     ])
   }
 
-  private func seconds(_ nanoseconds: [Int64]) -> [Double] {
+  /// Nanoseconds in seconds, missing ones as NaN.
+  func seconds(_ nanoseconds: [Int64]) -> [Double] {
     nanoseconds.map { $0 == TaskTable.missing ? .nan : Double($0) / 1e9 }
   }
 }

@@ -1,0 +1,53 @@
+import Probe
+import Scenarios
+import Scheduling
+import Simulation
+import Swarm
+import Workloads
+
+/// A whole simulation without files, of which only the summary is wanted.
+///
+/// Several may run at once, in threads of their own.
+struct MemoryRun {
+  let scenario: Scenario
+  let seed: UInt64
+  let policies: PolicyRegistry
+
+  /// The summary metrics.
+  ///
+  /// Throws what loading and simulating throw, and `WorkloadError.interrupted`.
+  func summary() throws -> [MetricValue] {
+    guard let policy = policies.policy(named: scenario.policy) else {
+      throw LabError.unsuitable(path: scenario.path, reason: "no policy is named \(scenario.policy)")
+    }
+    let horizon = scenario.duration.map { SimulationTime.zero + $0 } ?? .never
+    let workload = try scenario.workload.load(
+      seed: seed, swarmSize: scenario.agentCount, horizon: horizon)
+    var source = workload.source
+    let hive = policy.makeRun(try scenario.hiveConfiguration(seed: seed, graph: source.graph))
+    var (rows, epochs) = (TaskTable(), source.epochs)
+    var end = min(horizon, .zero)
+    if try hive.prepare(&source) != nil {
+      var pause = SlicePause.more
+      while pause == .more {
+        if InterruptFlag.isRaised { throw WorkloadError.interrupted }
+        pause = try hive.runSlice(horizon, &source)
+        drain(hive, &rows, all: false, &epochs)
+      }
+      end = pause == .exhausted ? hive.progress().now : horizon
+    }
+    try hive.close(end)
+    drain(hive, &rows, all: true, &epochs)
+    return hive.state().summary(
+      eventCount: hive.progress().eventCount, cleaning: source.cleaning, epochs: epochs)
+  }
+
+  /// Lets go of the rows of tasks that are done.
+  private func drain(
+    _ hive: HiveRunner, _ rows: inout TaskTable, all: Bool, _ epochs: inout EpochTable?
+  ) {
+    hive.drain(&rows, all)
+    epochs?.noteEnds(rows)
+    rows.removeAll()
+  }
+}

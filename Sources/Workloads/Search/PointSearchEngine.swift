@@ -1,0 +1,55 @@
+public import Evolution
+public import Kernels
+public import Simulation
+public import Swarm
+
+/// A search among points of numbers.
+public final class PointSearchEngine: SearchEngine {
+  private let search: Search
+  private let evaluate: (Matrix<Double>) throws -> [Double]
+  private var fitness: [Double] = []
+
+  /// A search whose generations are evaluated by a function, which gives the fitness of each row.
+  public init(_ search: Search, evaluate: @escaping (Matrix<Double>) throws -> [Double]) {
+    self.search = search
+    self.evaluate = evaluate
+  }
+
+  /// As of the search.
+  public var isMinimised: Bool { search.direction == .minimize }
+  /// As of the search.
+  public var evaluations: Int { search.evaluations }
+  /// The rows of the last generation, or of the first.
+  public var nextCount: Int { search.strategy.candidates.rows }
+  /// As of the search.
+  public var bestFitness: Double? { search.bestFitness }
+  /// As of the search, in its words.
+  public var stopReason: String? { search.stopReason?.rawValue }
+
+  /// Asks, evaluates and tells.
+  public func advance() throws -> [Double] {
+    fitness = try evaluate(search.ask())
+    search.tell(fitness)
+    return fitness
+  }
+
+  /// Step size and condition number.
+  public func describe(_ table: inout GenerationTable) {
+    let distribution = search.strategy.distribution
+    table.stepSize[table.count - 1] = distribution.stepSize
+    table.conditionNumber[table.count - 1] = distribution.conditionNumber
+  }
+
+  /// The best candidate and the last generation.
+  public func complete(_ record: inout SearchRecord) {
+    record.best = search.bestCandidate ?? []
+    record.population = search.strategy.candidates.values
+    record.fitness = fitness
+  }
+
+  /// The search and the fitness of its last generation.
+  public func snapshot(_ archive: inout SnapshotArchive) {
+    search.snapshot(&archive)
+    archive.plain(&fitness)
+  }
+}

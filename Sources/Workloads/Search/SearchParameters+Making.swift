@@ -1,0 +1,95 @@
+import Evolution
+import Kernels
+import Simulation
+
+extension SearchParameters {
+  /// Evaluations of a search that is a workload, at most: each is a task in memory.
+  public static let largestEvaluationCount = 10_000_000
+
+  /// Looks at what no other file is needed for; makes the search, and lets go of it.
+  /// - Throws: `WorkloadError.search` with the name that scenario files use.
+  public func check() throws(WorkloadError) {
+    _ = try work(secondsPerEvaluation, "seconds-per-evaluation")
+    _ = try work(secondsPerGeneration, "seconds-per-generation")
+    do { _ = try engine(seed: 0) } catch { throw .search(error) }
+  }
+
+  /// Seconds as a duration that a run can hold.
+  func work(_ seconds: Double, _ name: String) throws(WorkloadError) -> SimulationDuration {
+    guard seconds >= 0, seconds * 1e9 <= Double(TraceLimits.longestNanoseconds) else {
+      throw .search(
+        .invalidSetting(
+          key: name, value: "\(seconds)", allowed: "from 0 s to \(TraceLimits.longestInWords)"))
+    }
+    return SimulationDuration(seconds: seconds)
+  }
+
+  /// What searches the problem.
+  func engine(seed: UInt64) throws(EvolutionError) -> any SearchEngine {
+    guard let entry = SearchCatalogue.problem(named: problem) else {
+      throw .invalidSetting(
+        key: "problem", value: problem,
+        allowed: "one of " + SearchCatalogue.problems.map(\.name).joined(separator: ", "))
+    }
+    let objective = try entry.make(try coordinates(of: entry), seed)
+    let space = try space(of: objective)
+    let search = try StrategyRegistry.standard.search(
+      settings.strategy, setup(space, seed: seed), direction: objective.direction)
+    return PointSearchEngine(search) { candidates in
+      (0..<candidates.rows).map { objective.fitness(of: Candidate(candidates, row: $0)) }
+    }
+  }
+
+  private func coordinates(of entry: SearchCatalogue.ProblemEntry) throws(EvolutionError) -> Int {
+    if let fixed = entry.dimension {
+      guard dimension == nil || dimension == fixed else {
+        throw .invalidSetting(
+          key: "dimension", value: "\(dimension ?? 0)", allowed: "\(fixed), or left out, for \(problem)")
+      }
+      return fixed
+    }
+    guard let dimension else {
+      throw .invalidSetting(key: "dimension", value: "missing", allowed: "given for \(problem)")
+    }
+    return dimension
+  }
+
+  /// The problem's own bounds, or those that are set within them.
+  private func space(of objective: any Problem) throws(EvolutionError) -> SearchSpace {
+    let own = objective.space
+    if let lower, let least = own.lower.max(), lower < least {
+      throw .invalidSetting(key: "lower", value: "\(lower)", allowed: "at least \(least) for \(problem)")
+    }
+    if let upper, let greatest = own.upper.min(), upper > greatest {
+      throw .invalidSetting(key: "upper", value: "\(upper)", allowed: "at most \(greatest) for \(problem)")
+    }
+    return try SearchSpace(
+      lower: own.lower.map { lower ?? $0 }, upper: own.upper.map { upper ?? $0 })
+  }
+
+  private func setup(_ space: SearchSpace, seed: UInt64) throws(EvolutionError) -> SearchSetup {
+    var setup = SearchSetup(
+      space, seed: seed, stepSize: settings.stepSize, populationSize: settings.populationSize,
+      evaluations: settings.evaluations)
+    if let start, start.count == 1 {
+      setup.start = Array(repeating: start[0], count: space.dimension)
+    } else if let start {
+      setup.start = start
+    } else if dimension != nil {
+      setup.start = Self.drawnStart(space, seed: seed)
+    }
+    return setup
+  }
+
+  /// Uniform between the bounds, or from −4 to 4 as far as that is within them where a side is open.
+  private static func drawnStart(_ space: SearchSpace, seed: UInt64) -> [Double] {
+    var stream = WorkloadPurpose.start.stream(seed: seed)
+    return (0..<space.dimension).map { index in
+      let isOpen = !space.isBounded(index)
+      let low = isOpen ? -4 : space.lower[index]
+      let high = isOpen ? 4 : space.upper[index]
+      let share = stream.uniform()
+      return min(space.upper[index], max(space.lower[index], (1 - share) * low + share * high))
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// How something is searched for, whatever it is.
+public struct SearchSettings: Sendable, Equatable {
+  /// The strategy's name in `SearchCatalogue`.
+  public var strategy: String
+  /// Candidates a generation; nil for the strategy's own number.
+  public var populationSize: Int?
+  /// Candidates that are evaluated, at most.
+  public var evaluations: Int
+  /// The fitness that is good enough to stop; nil: none.
+  public var target: Double?
+  /// The standard deviation of first steps in every coordinate; nil for the strategy's own.
+  public var stepSize: Double?
+
+  /// A search with the strategy's own numbers.
+  public init(strategy: String, evaluations: Int) {
+    self.strategy = strategy
+    self.evaluations = evaluations
+  }
+}
