@@ -23,7 +23,22 @@ struct ChartLayout: Sendable {
   }
 
   /// The topmost place for panels, their headings included.
-  var top: Double { 34 + 16 * Double(subtitle.count) + (key.isEmpty ? 0 : 20) }
+  var top: Double { 34 + 16 * Double(subtitle.count) + keyHeight }
+
+  private var keyHeight: Double { key.isEmpty ? 0 : 4 + 16 * Double((keyPlaces.last?.line ?? 0) + 1) }
+
+  /// Where the entries of the key stand: the distance from the left, and the line.
+  private var keyPlaces: [(x: Double, line: Int)] {
+    var (x, line) = (Self.margin + 5, 0)
+    return key.map { entry in
+      let width = TextMetrics.width(entry.text, size: 11) + 30
+      if x + width > canvas.width - Self.margin + 22, x > Self.margin + 5 {
+        (x, line) = (Self.margin + 5, line + 1)
+      }
+      defer { x += width }
+      return (x, line)
+    }
+  }
 
   /// The lowest place for panels, their tics and axis label included.
   var bottom: Double { canvas.height - 8 - 14 * Double(note.count) }
@@ -61,13 +76,13 @@ struct ChartLayout: Sendable {
 
   private var keyLabels: [TextLabel] {
     var labels: [TextLabel] = []
-    var x = Self.margin + 5
-    for entry in key {
+    let first = top - keyHeight + 12
+    for (entry, place) in zip(key, keyPlaces) {
+      let y = first + 16 * Double(place.line)
       labels += [
-        TextLabel(text: "", x: .canvas(x), y: .canvas(top - 8), swatch: entry.colour),
-        TextLabel(text: entry.text, x: .canvas(x + 8), y: .canvas(top - 8)),
+        TextLabel(text: "", x: .canvas(place.x), y: .canvas(y), swatch: entry.colour),
+        TextLabel(text: entry.text, x: .canvas(place.x + 8), y: .canvas(y)),
       ]
-      x += TextMetrics.width(entry.text, size: 11) + 30
     }
     return labels
   }

@@ -14,6 +14,12 @@ struct BatchCharts {
     "test_loss", "test_accuracy", "training_loss", "training_accuracy", "epochs_trained", "learning_time",
   ]
 
+  /// Those where something is searched for by the tasks.
+  private static let metricsOfSearches = [
+    "best_fitness", "evaluations_to_target", "evaluations", "archive_coverage", "quality_diversity", "species",
+    "makespan",
+  ]
+
   private let table: BatchTable
   private let folder: String
   private let finished: [Int]
@@ -27,12 +33,18 @@ struct BatchCharts {
   }
 
   /// Whether the runs train a network on data.
-  private var isTraining: Bool {
-    table.metrics.first { $0.name == "epochs_trained" }?.values.contains(where: \.isFinite) ?? false
+  private var isTraining: Bool { hasValues("epochs_trained") }
+
+  /// Whether the tasks are the evaluations of a search.
+  private var isSearch: Bool { hasValues("search_time") }
+
+  private func hasValues(_ metric: String) -> Bool {
+    table.metrics.first { $0.name == metric }?.values.contains(where: \.isFinite) ?? false
   }
 
   private var metrics: [String] {
     if isTraining { return Self.metricsOfTraining }
+    if isSearch { return Self.metricsOfSearches }
     let accuracy = "estimate_accuracy"
     return Self.metricsOfSchedules + (differs(accuracy) ? [accuracy] : [])
   }
@@ -48,10 +60,11 @@ struct BatchCharts {
     guard !finished.isEmpty else { return [] }
     var charts: [any Chart] = []
     if let metrics = metricChart() { charts.append(metrics) }
-    if !isTraining, let waits = try waitChart() { charts.append(waits) }
+    if !isTraining, !isSearch, let waits = try waitChart() { charts.append(waits) }
     if let learning = try learningChart() { charts.append(learning) }
+    charts += try searchCharts()
     if variants.count > 1, let forest = try forest(Comparison(table, path: folder)) { charts.append(forest) }
-    let ranked = isTraining ? "test_accuracy" : "mean_bounded_slowdown"
+    let ranked = isTraining ? "test_accuracy" : isSearch ? "best_cost" : "mean_bounded_slowdown"
     if variants.count > 2, let ranking = try? Ranking(table, path: folder, metric: ranked) {
       charts.append(ranks(ranking))
     }
@@ -143,6 +156,18 @@ struct BatchCharts {
     let replications = curves.map(\.losses.count).max() ?? 0
     let title = variants.count == 1 ? "Learning curves" : "Learning curves on unseen samples, by variant"
     return LearningChart(name: "learning", caption: caption(title, replications), curves: curves)
+  }
+
+  /// What went on in the searches of all variants; none where nothing was searched for, or outcome files are missing.
+  private func searchCharts() throws(LabError) -> [any Chart] {
+    do {
+      var runs: [(title: String, runs: [OutcomeFile])] = []
+      for variant in variants { runs.append((variant, try outcomes(of: variant))) }
+      let replications = runs.map(\.runs.count).max() ?? 0
+      return try SearchCurves(runs).charts { caption($0, replications) }
+    } catch {
+      throw .results(error)
+    }
   }
 
   /// The outcome files of a variant's runs, those that are there.

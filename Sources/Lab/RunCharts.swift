@@ -19,15 +19,21 @@ struct RunCharts {
     let starts = try outcome.tasks("start_time")
     if try outcome.reader.count(of: "series/time") > 0 { charts.append(try queue()) }
     if starts.contains(where: \.isFinite) {
-      // The epochs of a training wait for one another, which says nothing.
-      if !outcome.hasEpochs { charts.append(try wait(starts)) }
-      if !outcome.hasEpochs, let slowdown = try slowdown(starts) { charts.append(slowdown) }
+      // The epochs of a training, or the generations of a search, wait for one another, which says nothing.
+      if !isComputing { charts.append(try wait(starts)) }
+      if !isComputing, let slowdown = try slowdown(starts) { charts.append(slowdown) }
       if let gantt = try gantt(starts) { charts.append(gantt) }
     }
     if outcome.hasEpochs, let learning = try learning() { charts.append(learning) }
+    charts += try SearchCurves([("", [outcome])]).charts(caption)
+    if let species = try species() { charts.append(species) }
+    if let archive = try archive() { charts.append(archive) }
     if let performance, !performance.samples.isEmpty { charts.append(cost(performance)) }
     return charts
   }
+
+  /// Whether the tasks are a training or a search.
+  private var isComputing: Bool { outcome.hasEpochs || outcome.tasksAreSearch }
 
   private func caption(_ title: String) -> ChartCaption {
     let attributes = outcome.attributes
@@ -98,6 +104,27 @@ struct RunCharts {
     let curves = try LearningCurves([outcome]).byPart()
     return curves.isEmpty
       ? nil : LearningChart(name: "learning", caption: caption("Learning curves"), curves: curves)
+  }
+
+  /// Nil where no species were bred.
+  private func species() throws(ResultsError) -> SpeciesChart? {
+    guard outcome.reader.contains("species/generation") else { return nil }
+    return SpeciesChart(
+      name: "species", caption: caption("Species over the generations"),
+      generations: try outcome.reader.doubles("species/generation"),
+      species: try outcome.reader.doubles("species/species"), sizes: try outcome.reader.doubles("species/size"))
+  }
+
+  /// Nil where there is no archive of two descriptors with elites.
+  private func archive() throws(ResultsError) -> ArchiveChart? {
+    guard let archive = try outcome.archive(), archive.elites.count == 2, !archive.fitness.isEmpty else {
+      return nil
+    }
+    let bounds = archive.bounds
+    return ArchiveChart(
+      name: "archive", caption: caption("Archive of elites"), first: archive.elites[0],
+      second: archive.elites[1], fitness: archive.fitness, bounds: (bounds[0], bounds[1]),
+      cells: archive.cells.contains(0) ? nil : (archive.cells[0], archive.cells[1]))
   }
 
   private func cost(_ performance: PerformanceRecord) -> PerformanceChart {

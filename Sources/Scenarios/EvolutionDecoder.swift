@@ -134,6 +134,11 @@ struct EvolutionDecoder {
 
   /// Reports what the search itself finds at fault, at the key that it names.
   private func report(_ error: WorkloadError) {
+    if case .search(.unknownStrategy(let name, let allowed)) = error {
+      return table.report(
+        .conflict("\(name.quoted) finds no numbers; those that do are \(allowed.joined(separator: ", "))"),
+        at: Keys.strategy.name)
+    }
     guard case .search(.invalidSetting(let key, let value, let allowed)) = error else {
       return table.reportWhole(.conflict("\(error)"))
     }

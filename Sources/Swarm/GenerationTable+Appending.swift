@@ -3,6 +3,9 @@ extension GenerationTable {
   ///
   /// O(n log n) for n candidates, of which those without a finite fitness have failed.
   public mutating func append(_ fitness: [Double], evaluations: Int, bestSoFar: Double) {
+    if evaluationsToTarget < 0, let first = fitness.firstIndex(where: { reaches($0) }) {
+      evaluationsToTarget = Int64(evaluations - fitness.count + first + 1)
+    }
     let values = fitness.filter(\.isFinite).sorted()
     let number = Double(values.count)
     let mean = values.reduce(0, +) / number
@@ -23,4 +26,7 @@ extension GenerationTable {
     qualityDiversity.append(.nan)
     endTime.append(TaskTable.missing)
   }
+
+  /// Whether a fitness is as good as the target; never where there is none.
+  private func reaches(_ fitness: Double) -> Bool { isMinimised ? fitness <= target : fitness >= target }
 }

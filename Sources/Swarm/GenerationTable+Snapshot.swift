@@ -7,5 +7,6 @@ extension GenerationTable: Snapshotted {
     for column in Self.numbers { archive.plain(&self[keyPath: column]) }
     archive.plain(&isMinimised)
     archive.plain(&target)
+    archive.plain(&evaluationsToTarget)
   }
 }

@@ -34,6 +34,8 @@ public struct GenerationTable: Sendable, Equatable {
   public var isMinimised = true
   /// The fitness that was searched for; NaN where none was.
   public var target = Double.nan
+  /// Candidates evaluated up to the first that reached the target, or solved the problem; −1 where none did.
+  public var evaluationsToTarget: Int64 = -1
 
   /// A table without rows.
   public init() {}
@@ -67,12 +69,8 @@ public struct GenerationTable: Sendable, Equatable {
     var table = self
     for column in Self.counts { table[keyPath: column].removeSubrange(end...) }
     for column in Self.numbers { table[keyPath: column].removeSubrange(end...) }
+    if evaluationsToTarget > table.evaluations.last ?? 0 { table.evaluationsToTarget = -1 }
     return table
-  }
-
-  /// The row from which on the target was reached; nil where there is none, or where it was not.
-  public var rowOfTarget: Int? {
-    bestSoFar.firstIndex { isMinimised ? $0 <= target : $0 >= target }
   }
 }
 

@@ -77,6 +77,11 @@ struct RunAccount {
     generations?[keyPath: column].last.flatMap { $0 < 0 ? nil : Double($0) } ?? .nan
   }
 
+  /// The time that agents held tasks of a search; NaN where the tasks are something else.
+  var searchSeconds: Double {
+    generations?.isWorkload == true ? Double(tally.agentTime) / 1e9 : .nan
+  }
+
   /// The best fitness as a cost.
   var bestCost: Double {
     guard let generations else { return .nan }
@@ -84,8 +89,8 @@ struct RunAccount {
   }
 
   var evaluationsToTarget: Double {
-    guard let generations, let row = generations.rowOfTarget else { return .nan }
-    return Double(generations.evaluations[row])
+    guard let generations, generations.evaluationsToTarget >= 0 else { return .nan }
+    return Double(generations.evaluationsToTarget)
   }
 
   func waitQuantile(_ position: Int) -> Double { waitQuantiles?[position] ?? .nan }

@@ -18,6 +18,8 @@ public struct SearchRecord: Sendable, Equatable {
   public var population: [Double] = []
   /// The fitness of each of them; NaN of one that failed.
   public var fitness: [Double] = []
+  /// What else there is to keep: species, lineage and genes of networks, the elites of an archive.
+  public var tables: [RecordTable] = []
   /// Everything that the strategy keeps, as its snapshot has it.
   public var state: [UInt8] = []
 

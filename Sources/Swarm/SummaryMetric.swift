@@ -143,8 +143,11 @@ public struct SummaryMetric: Sendable {
     SummaryMetric("evaluations", "1", .neither, "Candidates that the search has evaluated") {
       $0.searched(\.evaluations)
     },
-    SummaryMetric("evaluations_to_target", "1", .smaller, "Those until the target's generation ended") {
+    SummaryMetric("evaluations_to_target", "1", .smaller, "Those up to the first that reached the target, or solved the problem") {
       $0.evaluationsToTarget
+    },
+    SummaryMetric("search_time", "s", .smaller, "Time that agents were busy with a search") {
+      $0.searchSeconds
     },
     SummaryMetric("best_fitness", "1", .neither, "The best fitness found") { $0.searched(\.bestSoFar) },
     SummaryMetric("best_cost", "1", .smaller, "The same, negated where the greatest fitness is the best") {

@@ -2,7 +2,8 @@ public import Swarm
 
 extension OutcomeWriter {
   /// Adds what a search has gone through, as the group `generations`, and, where the run came to the search's end, what
-  /// it left behind: the groups `population`, `best` and `strategy_state`.
+  /// it left behind: the groups `population`, `best` and `strategy_state`, and the
+  /// tables of its strategy.
   /// - Throws: `writeFailed`; `unwritableText`.
   public func append(search record: SearchRecord) throws(ResultsError) {
     let table = record.generations.finished
@@ -10,6 +11,7 @@ extension OutcomeWriter {
     guard table.count == record.generations.count else { return }
     try appendPopulation(of: record)
     try appendBest(of: record)
+    for table in record.tables { try append(table) }
     try append(bytes: record.state, in: "strategy_state")
   }
 
@@ -53,6 +55,23 @@ extension OutcomeWriter {
     try table.append([
       .int64(record.best.indices.map { Int64($0) + 1 }), .string(record.coordinates), .double(record.best),
     ])
+  }
+
+  private func append(_ table: RecordTable) throws(ResultsError) {
+    let columns = table.columns.map { column in
+      switch column.values {
+      case .integers: ColumnDefinition(column.name, .int64, longName: column.meaning)
+      case .numbers: ColumnDefinition(column.name, .double, longName: column.meaning)
+      }
+    }
+    let writer = try writer.addTable(in: table.name, axis: columns[0], columns: Array(columns.dropFirst()))
+    try writer.append(
+      table.columns.map { column in
+        switch column.values {
+        case .integers(let values): .int64(values)
+        case .numbers(let values): .double(values)
+        }
+      })
   }
 
   private func append(bytes: [UInt8], in group: String) throws(ResultsError) {

@@ -42,6 +42,7 @@ public final class PointSearchEngine: SearchEngine {
 
   /// The best candidate and the last generation.
   public func complete(_ record: inout SearchRecord) {
+    record.coordinates = (0..<search.strategy.candidates.columns).map { "x\($0 + 1)" }
     record.best = search.bestCandidate ?? []
     record.population = search.strategy.candidates.values
     record.fitness = fitness

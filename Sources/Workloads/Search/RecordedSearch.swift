@@ -44,7 +44,10 @@ public final class RecordedSearch {
     table.append(
       fitness, evaluations: engine.evaluations, bestSoFar: engine.bestFitness ?? .nan)
     engine.describe(&table)
-    if table.rowOfTarget != nil {
+    if let solver = engine.solver {
+      table.evaluationsToTarget = Int64(engine.evaluations - fitness.count + solver + 1)
+    }
+    if engine.solver == nil, table.evaluationsToTarget >= 0 {
       ending = "target"
     } else if let reason = engine.stopReason {
       ending = reason

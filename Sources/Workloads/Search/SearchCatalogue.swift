@@ -1,51 +1,74 @@
-public import Evolution
+import Evolution
 
 /// The problems and strategies that scenarios can name.
 public enum SearchCatalogue {
-  /// A problem.
-  public struct ProblemEntry: Sendable {
-    /// The word that scenario files use.
-    public let name: String
-    /// What it is, in one sentence.
-    public let meaning: String
-    /// The number of coordinates that it has; nil where the scenario says it.
-    public let dimension: Int?
-    /// How it is made, of a number of coordinates and the run's seed.
-    let make: @Sendable (Int, UInt64) throws(EvolutionError) -> any Problem
-  }
-
   /// The problems in the order in which they are listed.
-  public static let problems: [ProblemEntry] =
-    BenchmarkProblem.Function.allCases.map { function in
-      ProblemEntry(name: function.rawValue, meaning: function.meaning, dimension: nil) {
-        (dimension, seed) throws(EvolutionError) in
-        try BenchmarkProblem(function, dimension: dimension, seed: seed)
-      }
-    } + [
-      ProblemEntry(
-        name: "cart-pole", meaning: "Steps for which four weights keep a pole on a cart up; maximised.",
-        dimension: 4
-      ) { (_, seed) throws(EvolutionError) in try CartPoleProblem(seed: seed) },
-      ProblemEntry(
-        name: "double-pole",
-        meaning: "Actions for which six weights keep two poles on a cart up, speeds known; maximised.",
-        dimension: 6
-      ) { (_, _) throws(EvolutionError) in DoublePoleProblem() },
-    ]
+  public static let problems: [SearchProblem] = functions + poles + networks
 
   /// The strategies in the order in which they are listed.
-  public static var strategies: [StrategyDescriptor] { StrategyRegistry.standard.descriptors }
+  public static let strategies: [SearchStrategyEntry] =
+    StrategyRegistry.standard.descriptors.map { SearchStrategyEntry($0) } + topologies
 
-  /// The strategies among points of numbers whose bits depend on the kind of processor, by way of OpenBLAS.
+  private static let functions = BenchmarkProblem.Function.allCases.map { function in
+    SearchProblem(
+      name: function.rawValue, meaning: function.meaning, dimension: nil,
+      objective: .points { (dimension, seed) throws(EvolutionError) in
+        try BenchmarkProblem(function, dimension: dimension, seed: seed)
+      })
+  }
+
+  private static let poles = [
+    SearchProblem(
+      name: "cart-pole", meaning: "Steps for which four weights keep a pole on a cart up; maximised.",
+      dimension: 4,
+      objective: .points { (_, seed) throws(EvolutionError) in try CartPoleProblem(seed: seed) }),
+    SearchProblem(
+      name: "double-pole",
+      meaning: "Actions for which six weights keep two poles on a cart up, speeds known; maximised.",
+      dimension: 6, objective: .points { (_, _) throws(EvolutionError) in DoublePoleProblem() }),
+  ]
+
+  private static let networks = [
+    SearchProblem(
+      name: "xor", meaning: "Whether a network tells if one of two inputs is 1; maximised.", dimension: nil,
+      objective: .networks(XORProblem(), NEATSettings())),
+    SearchProblem(
+      name: "double-pole-networks",
+      meaning: "Actions for which a network keeps two poles up, speeds known; maximised.", dimension: nil,
+      objective: .networks(DoublePoleNetworkProblem(showsSpeeds: true), NEATSettings())),
+    SearchProblem(
+      name: "double-pole-without-velocities",
+      meaning: "How long and how calmly a network keeps two poles up without knowing speeds; maximised.",
+      dimension: nil,
+      objective: .networks(DoublePoleNetworkProblem(showsSpeeds: false), .largePopulation)),
+  ]
+
+  /// NEAT, and what it is without each of its parts.
+  private static let topologies = [
+    SearchStrategyEntry("neat", "Networks grow from nothing, in species.") { _ in },
+    SearchStrategyEntry("neat-no-growth", "neat from ten hidden nodes, whose weights alone evolve.") {
+      $0.start = .hidden(count: 10)
+      $0.nodeRate = 0
+      $0.connectionRate = 0
+    },
+    SearchStrategyEntry("neat-random-start", "neat from random networks of up to ten hidden nodes.") {
+      $0.start = .random(mostHidden: 10)
+    },
+    SearchStrategyEntry("neat-no-speciation", "neat in one species.") { $0.hasSpeciation = false },
+    SearchStrategyEntry("neat-no-mating", "neat with one parent for each child.") { $0.hasMating = false },
+  ]
+
+  /// The strategies whose bits depend on the kind of processor, by way of OpenBLAS.
   public static func dependsOnProcessor(_ strategy: String) -> Bool {
     ["cma-es", "ipop-cma-es", "bipop-cma-es", "xnes"].contains(strategy)
   }
 
-  static func problem(named name: String) -> ProblemEntry? { problems.first { $0.name == name } }
+  static func problem(named name: String) -> SearchProblem? { problems.first { $0.name == name } }
+  static func strategy(named name: String) -> SearchStrategyEntry? { strategies.first { $0.name == name } }
 }
 
 extension BenchmarkProblem.Function {
-  /// The formula, in words that fit a line.
+  /// The formula, or what is difficult about it.
   fileprivate var meaning: String {
     switch self {
     case .sphere: "Σ xᵢ²; minimised."

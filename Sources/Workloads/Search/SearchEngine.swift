@@ -13,6 +13,8 @@ public protocol SearchEngine: AnyObject, Snapshotted {
   var nextCount: Int { get }
   /// The best fitness so far; nil while there is none.
   var bestFitness: Double? { get }
+  /// The place in the last generation of the first candidate that solves the problem, whatever its fitness.
+  var solver: Int? { get }
   /// Why nothing more is to be found, in a word; nil while there may be.
   var stopReason: String? { get }
   /// Evaluates the next generation.
@@ -23,4 +25,9 @@ public protocol SearchEngine: AnyObject, Snapshotted {
   func describe(_ table: inout GenerationTable)
   /// Adds to a record what the search leaves behind.
   func complete(_ record: inout SearchRecord)
+}
+
+extension SearchEngine {
+  /// Nil: only the fitness counts.
+  public var solver: Int? { nil }
 }

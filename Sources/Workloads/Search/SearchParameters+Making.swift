@@ -26,30 +26,69 @@ extension SearchParameters {
 
   /// What searches the problem.
   func engine(seed: UInt64) throws(EvolutionError) -> any SearchEngine {
-    guard let entry = SearchCatalogue.problem(named: problem) else {
+    guard let problem = SearchCatalogue.problem(named: problem) else {
       throw .invalidSetting(
-        key: "problem", value: problem,
+        key: "problem", value: self.problem,
         allowed: "one of " + SearchCatalogue.problems.map(\.name).joined(separator: ", "))
     }
-    let objective = try entry.make(try coordinates(of: entry), seed)
-    let space = try space(of: objective)
+    let strategy = try strategy(for: problem)
+    switch problem.objective {
+    case .points(let make):
+      return try pointSearch(try make(try coordinates(of: problem), seed), seed: seed)
+    case .networks(let objective, let published):
+      return try networkSearch(objective, published, strategy, seed: seed)
+    }
+  }
+
+  private func strategy(for problem: SearchProblem) throws(EvolutionError) -> SearchStrategyEntry {
+    if let strategy = SearchCatalogue.strategy(named: settings.strategy), strategy.kind == problem.kind {
+      return strategy
+    }
+    let names = SearchCatalogue.strategies.filter { $0.kind == problem.kind }.map(\.name)
+    throw .invalidSetting(
+      key: "strategy", value: settings.strategy,
+      allowed: "one for the \(problem.kind.rawValue) of \(problem.name): " + names.joined(separator: ", "))
+  }
+
+  private func pointSearch(
+    _ objective: any Problem, seed: UInt64
+  ) throws(EvolutionError) -> PointSearchEngine {
     let search = try StrategyRegistry.standard.search(
-      settings.strategy, setup(space, seed: seed), direction: objective.direction)
+      settings.strategy, setup(try space(of: objective), seed: seed), direction: objective.direction)
     return PointSearchEngine(search) { candidates in
       (0..<candidates.rows).map { objective.fitness(of: Candidate(candidates, row: $0)) }
     }
   }
 
-  private func coordinates(of entry: SearchCatalogue.ProblemEntry) throws(EvolutionError) -> Int {
-    if let fixed = entry.dimension {
+  private func networkSearch(
+    _ objective: any NetworkProblem, _ published: NEATSettings, _ strategy: SearchStrategyEntry, seed: UInt64
+  ) throws(EvolutionError) -> TopologySearchEngine {
+    let foreign: [(key: String, isSet: Bool)] = [
+      ("dimension", dimension != nil), ("lower", lower != nil), ("upper", upper != nil),
+      ("start", start != nil), ("step-size", settings.stepSize != nil),
+    ]
+    if let key = foreign.first(where: \.isSet)?.key {
+      throw .invalidSetting(key: key, value: key, allowed: "allowed: networks have no coordinates")
+    }
+    var parameters = published
+    strategy.change(&parameters)
+    parameters.populationSize = settings.populationSize ?? parameters.populationSize
+    let neat = try NEAT(
+      inputs: objective.inputs, outputs: objective.outputs, parameters, seed: seed,
+      direction: objective.direction)
+    return TopologySearchEngine(neat, objective)
+  }
+
+  private func coordinates(of problem: SearchProblem) throws(EvolutionError) -> Int {
+    if let fixed = problem.dimension {
       guard dimension == nil || dimension == fixed else {
         throw .invalidSetting(
-          key: "dimension", value: "\(dimension ?? 0)", allowed: "\(fixed), or left out, for \(problem)")
+          key: "dimension", value: "\(dimension ?? 0)", allowed: "\(fixed), or left out, for \(problem.name)")
       }
       return fixed
     }
     guard let dimension else {
-      throw .invalidSetting(key: "dimension", value: "missing", allowed: "given for \(problem)")
+      throw .invalidSetting(key: "dimension", value: "none", allowed: "a number of coordinates, which \(problem.name) needs")
     }
     return dimension
   }

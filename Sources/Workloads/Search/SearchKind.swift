@@ -1,0 +1,7 @@
+/// What a strategy proposes, and a problem judges; raw values are the words that tables use.
+public enum SearchKind: String, CaseIterable, Sendable {
+  /// Points of numbers.
+  case points
+  /// Networks of any topology.
+  case networks
+}

@@ -1,0 +1,75 @@
+import Evolution
+import Simulation
+import Swarm
+
+/// A search among networks by NEAT.
+final class TopologySearchEngine: SearchEngine {
+  private let neat: NEAT
+  private let problem: any NetworkProblem
+  private var network: Phenotype
+  private var lineage = GenomeLineage()
+  private var species = SpeciesHistory()
+  private(set) var solver: Int?
+
+  init(_ neat: NEAT, _ problem: any NetworkProblem) {
+    self.neat = neat
+    self.problem = problem
+    network = Phenotype(neat.genomes[0])
+  }
+
+  var isMinimised: Bool { neat.direction == .minimize }
+  var evaluations: Int { neat.evaluations }
+  var nextCount: Int { neat.genomes.count }
+  var bestFitness: Double? { neat.bestFitness }
+  var stopReason: String? { solver == nil ? nil : "solved" }
+
+  func advance() throws -> [Double] {
+    let genomes = try neat.ask()
+    var fitness: [Double] = []
+    for genome in genomes {
+      network.become(genome)
+      fitness.append(problem.fitness(of: &network))
+    }
+    solver = firstSolver(genomes, fitness)
+    lineage.append(neat, fitness)
+    neat.tell(fitness)
+    species.append(neat)
+    return fitness
+  }
+
+  /// The first network that solves the problem, of those that the problem asks.
+  private func firstSolver(_ genomes: [Genome], _ fitness: [Double]) -> Int? {
+    func solves(_ index: Int) -> Bool {
+      network.become(genomes[index])
+      return problem.isSolved(by: &network, fitness: fitness[index])
+    }
+    guard problem.asksChampionsAlone else { return genomes.indices.first(where: solves) }
+    let known = fitness.indices.filter { !fitness[$0].isNaN }
+    let champion = known.reduce(nil as Int?) { best, index in
+      guard let best else { return index }
+      return (isMinimised ? fitness[index] < fitness[best] : fitness[index] > fitness[best]) ? index : best
+    }
+    return champion.flatMap { solves($0) ? $0 : nil }
+  }
+
+  func describe(_ table: inout GenerationTable) {
+    table.species[table.count - 1] = Int64(neat.speciesSummaries().count)
+  }
+
+  func complete(_ record: inout SearchRecord) {
+    record.fitness = lineage.lastFitness(neat.genomes.count)
+    var genomes = zip(neat.ancestry, neat.genomes).map { (id: $0.id, genome: $1) }
+    if let best = neat.bestGenome, let id = lineage.best(isMinimised: isMinimised),
+      !genomes.contains(where: { $0.id == id })
+    {
+      genomes.append((id, best))
+    }
+    record.tables = [species.table, lineage.table] + GenomeTables(genomes).all
+  }
+
+  func snapshot(_ archive: inout SnapshotArchive) {
+    neat.snapshot(&archive)
+    archive.nested(&lineage)
+    archive.nested(&species)
+  }
+}
