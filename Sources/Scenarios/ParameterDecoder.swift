@@ -14,7 +14,7 @@ struct ParameterDecoder {
     let upper = table.read(Keys.greatest)
     let scale = table.read(Keys.scale)
     let form = key.flatMap { self.form(of: $0) }
-    let start = key.flatMap { self.value(at: $0, of: tree) }
+    let start = form == nil ? nil : key.flatMap { self.value(at: $0, of: tree) }
     guard table.finish(), let key, let lower, let upper, let scale, let form, let start else { return nil }
     guard lower < upper else {
       table.report(.conflict("must be above lower, \(lower.shortText)"), at: Keys.greatest.name)

@@ -43,8 +43,9 @@ public struct NetworkPriority: TaskScore {
   }
 
   /// Takes its weights from the hive's settings.
-  public init(hive: HiveState) {
-    let weights = hive.scheduler.weights
+  public init(hive: HiveState) { self.init(weights: hive.scheduler.weights) }
+
+  init(weights: [Double]) {
     units = stride(from: 0, to: weights.count, by: Self.weightsPerUnit).map {
       Unit(weights[$0..<min($0 + Self.weightsPerUnit, weights.count)])
     }

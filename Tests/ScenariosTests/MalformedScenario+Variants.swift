@@ -82,11 +82,11 @@ extension MalformedScenario {
       #"13:22: scheduler: expected a table, not the integer 3 (in variant a)"#),
     .init(
       prepending: #""a\nb" = 1"#,
-      #"1:1: unknown key "a\nb"; known here: name, description, seed, replications, duration, warm-up, agents, workload, learning, network, scheduler, metrics, variants"#
+      #"1:1: unknown key "a\nb"; known here: name, description, seed, replications, duration, warm-up, agents, workload, learning, evolution, network, scheduler, metrics, variants"#
     ),
     .init(
       prepending: #"a.b.c = 1"#,
-      #"1:1: unknown key a; known here: name, description, seed, replications, duration, warm-up, agents, workload, learning, network, scheduler, metrics, variants"#
+      #"1:1: unknown key a; known here: name, description, seed, replications, duration, warm-up, agents, workload, learning, evolution, network, scheduler, metrics, variants"#
     ),
   ]
 }

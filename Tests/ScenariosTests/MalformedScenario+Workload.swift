@@ -2,18 +2,18 @@ extension MalformedScenario {
   static let workload: [MalformedScenario] = [
     .init(
       line: 5, #"source = "poison""#,
-      #"5:10: workload.source: expected swf, llm-trace, workflow, poisson, lublin or training, not the string "poison"; did you mean "poisson"?"#
+      #"5:10: workload.source: expected swf, llm-trace, workflow, poisson, lublin, training or search, not the string "poison"; did you mean "poisson"?"#
     ),
     .init(
       line: 5, #"source = "trace""#,
-      #"5:10: workload.source: expected swf, llm-trace, workflow, poisson, lublin or training, not the string "trace""#
+      #"5:10: workload.source: expected swf, llm-trace, workflow, poisson, lublin, training or search, not the string "trace""#
     ),
     .init(
       line: 5, #""#,
-      #"4:1: workload.source: missing; expected swf, llm-trace, workflow, poisson, lublin or training"#),
+      #"4:1: workload.source: missing; expected swf, llm-trace, workflow, poisson, lublin, training or search"#),
     .init(
       line: 5, #"source = 1"#,
-      #"5:10: workload.source: expected swf, llm-trace, workflow, poisson, lublin or training, not the integer 1"#
+      #"5:10: workload.source: expected swf, llm-trace, workflow, poisson, lublin, training or search, not the integer 1"#
     ),
     .init(
       line: 6, #""#,

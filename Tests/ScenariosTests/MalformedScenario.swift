@@ -1,4 +1,5 @@
 import Testing
+import Workloads
 
 /// A scenario with faults, and the messages that it must give: all of them, in order, to the letter.
 struct MalformedScenario: Sendable, CustomTestStringConvertible {
@@ -54,7 +55,8 @@ struct MalformedScenario: Sendable, CustomTestStringConvertible {
   private static let validLines = valid.split(separator: "\n").map(String.init)
 
   static let all =
-    top + syntax + durations + agents + workload + traces + learning + sections + variants
+    top + syntax + durations + agents + workload + traces + learning + evolution + sections
+    + variants
 }
 
 /// What every message about a policy says is allowed.
@@ -64,3 +66,12 @@ let oneOfThePolicies =
 
 /// What every message about a name says is allowed.
 let aName = "a name of 1 to 100 letters a–z A–Z, digits, '.', '_' and '-' that do not begin with '.'"
+
+/// What every message about a problem, or a strategy of a search, says is allowed.
+let oneOfTheProblems = alternatives(SearchCatalogue.problems.map(\.name))
+let oneOfTheStrategies = alternatives(SearchCatalogue.strategies.map(\.name))
+let pointStrategies = SearchCatalogue.strategies.filter { $0.kind == .points }.map(\.name).joined(separator: ", ")
+
+private func alternatives(_ words: [String]) -> String {
+  words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+}
