@@ -16,17 +16,22 @@ struct EvolutionDecoder {
     let lower = table.read(Keys.lower)
     let upper = table.read(Keys.upper)
     let start = table.read(Keys.start)
+    let cells = table.read(Keys.cells)
+    let emitters = table.read(Keys.emitters)
     let evaluationSeconds = table.read(Keys.secondsPerEvaluation)
     let generationSeconds = table.read(Keys.secondsPerGeneration)
     let settings = decodeSettings()
     requireEvaluations(settings)
-    guard finish(.search), let problem, let settings, let evaluationSeconds, let generationSeconds else {
+    guard finish(.search), let problem, let settings, let evaluationSeconds, let generationSeconds, let emitters
+    else {
       return nil
     }
     var parameters = SearchParameters(problem: problem, dimension: dimension, settings: settings)
     parameters.lower = lower
     parameters.upper = upper
     parameters.start = start
+    parameters.cells = cells
+    parameters.emitters = emitters
     parameters.secondsPerEvaluation = evaluationSeconds
     parameters.secondsPerGeneration = generationSeconds
     do {

@@ -41,6 +41,12 @@ extension KeyReference {
       "start", Rule<[Double]>.numbers(-1e9...1e9, count: 1...10_000),
       .means("drawn between the bounds or within ±4; 0 of a problem with a dimension of its own"),
       "where to begin: one number for all coordinates, or one for each")
+    static let cells = Key(
+      "cells", Rule<[Int]>.integers(1...10_000, count: 1...10), .means("100 for each"),
+      "cells of an archive along each descriptor; of one of centroids, their product")
+    static let emitters = Key(
+      "emitters", Rule<Int>.integer(1...10_000), .value(.integer(15)),
+      "distributions that CMA-ME adapts side by side")
     static let secondsPerEvaluation = Key(
       "seconds-per-evaluation", .number(0...1e9), .value(.integer(1)),
       "work of evaluating a candidate, at speed 1")
@@ -79,7 +85,8 @@ extension KeyReference {
       [
         entry(strategy), entry(population), entry(evaluations), entry(target), entry(stepSize),
         entry(problem, ofProblems), entry(dimension, ofProblems), entry(lower, ofProblems),
-        entry(upper, ofProblems), entry(start, ofProblems), entry(secondsPerEvaluation, ofProblems),
+        entry(upper, ofProblems), entry(start, ofProblems), entry(cells, ofProblems),
+        entry(emitters, ofProblems), entry(secondsPerEvaluation, ofProblems),
         entry(secondsPerGeneration, ofProblems), entry(parameters, ofScenarios), entry(metric, ofScenarios),
         entry(direction, ofScenarios), entry(seeds, ofScenarios), entry(duration, ofScenarios),
         entry(tasks, ofScenarios),

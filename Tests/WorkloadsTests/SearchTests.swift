@@ -78,11 +78,12 @@ import Testing
   /// Saved after any generation and restored, it goes on to the same record, whatever is searched for.
   @Test(arguments: [
     ("sphere", "sep-cma-es"), ("rastrigin", "l-shade"), ("one-max", "genetic-algorithm-bits"),
-    ("double-pole-networks", "neat"),
+    ("double-pole-networks", "neat"), ("projected-sphere", "map-elites-line"),
   ])
   func searchesGoOnToTheSameRecord(_ problem: String, _ strategy: String) throws {
     var parameters = Self.parameters(problem, strategy, evaluations: 400)
     parameters.settings.populationSize = 20
+    parameters.cells = problem == "projected-sphere" ? [5, 6] : nil
     let keeper = Keeper()
     func search() throws -> RecordedSearch {
       RecordedSearch(parameters.settings, try parameters.engine(seed: 3))
@@ -94,12 +95,15 @@ import Testing
       let resumed = try RecordedSearch.resumed(Keeper(bytes), make: search)
       #expect(resumed.ending == nil)
       try resumed.run()
-      #expect(resumed.record == whole.record)
+      // As text, in which what is missing is equal to itself, and without showing it where it is not.
+      let isSame = "\(resumed.record)" == "\(whole.record)"
+      #expect(isSame)
     }
     // What is cut short, or of another strategy, is no beginning.
     let damaged = try RecordedSearch.resumed(Keeper(Array(keeper.all[1].dropLast(3))), make: search)
     try damaged.run()
-    #expect(damaged.record == whole.record)
+    let isSame = "\(damaged.record)" == "\(whole.record)"
+    #expect(isSame)
   }
 
   /// Remembers what it was given.

@@ -3,11 +3,12 @@ import Evolution
 /// The problems and strategies that scenarios can name.
 public enum SearchCatalogue {
   /// The problems in the order in which they are listed.
-  public static let problems: [SearchProblem] = functions + poles + networks
+  public static let problems: [SearchProblem] = functions + poles + descriptions + networks
 
   /// The strategies in the order in which they are listed.
   public static let strategies: [SearchStrategyEntry] =
-    StrategyRegistry.standard.descriptors.map { SearchStrategyEntry($0) } + topologies
+    StrategyRegistry.standard.descriptors.map { SearchStrategyEntry($0) }
+    + QualityRegistry.standard.descriptors.map { SearchStrategyEntry($0) } + topologies
 
   private static let functions = BenchmarkProblem.Function.allCases.map { function in
     SearchProblem(
@@ -26,6 +27,16 @@ public enum SearchCatalogue {
       name: "double-pole",
       meaning: "Actions for which six weights keep two poles on a cart up, speeds known; maximised.",
       dimension: 6, objective: .points { (_, _) throws(EvolutionError) in DoublePoleProblem() }),
+  ]
+
+  private static let descriptions = [
+    SearchProblem(
+      name: "projected-sphere",
+      meaning: "The sphere, told apart by the sums of both halves of the coordinates; maximised, 100 at best.",
+      dimension: nil,
+      objective: .archives { (dimension) throws(EvolutionError) in
+        try ProjectedSphere(dimension: dimension)
+      })
   ]
 
   private static let networks = [

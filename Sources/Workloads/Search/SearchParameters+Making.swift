@@ -35,6 +35,7 @@ extension SearchParameters {
     switch problem.objective {
     case .points(let make):
       return try pointSearch(try make(try coordinates(of: problem), seed), seed: seed)
+    case .archives(let make): return try archiveSearch(try make(try coordinates(of: problem)), seed: seed)
     case .networks(let objective, let published):
       return try networkSearch(objective, published, strategy, seed: seed)
     }
@@ -60,12 +61,28 @@ extension SearchParameters {
     }
   }
 
+  private func archiveSearch(
+    _ objective: any DescribedProblem, seed: UInt64
+  ) throws(EvolutionError) -> ArchiveSearchEngine {
+    let space = try space(of: objective)
+    var setup = QualitySetup(
+      setup(space, seed: seed), descriptors: objective.descriptorSpace,
+      cells: cells ?? Array(repeating: 100, count: objective.descriptorSpace.dimension))
+    setup.emitters = emitters
+    let search = try QualityRegistry.standard.search(
+      settings.strategy, setup, direction: objective.direction)
+    let hasCentroids = QualityRegistry.standard.descriptors.contains {
+      $0.name == settings.strategy && $0.hasCentroids
+    }
+    return ArchiveSearchEngine(search, objective, setup, hasCentroids: hasCentroids)
+  }
+
   private func networkSearch(
     _ objective: any NetworkProblem, _ published: NEATSettings, _ strategy: SearchStrategyEntry, seed: UInt64
   ) throws(EvolutionError) -> TopologySearchEngine {
     let foreign: [(key: String, isSet: Bool)] = [
       ("dimension", dimension != nil), ("lower", lower != nil), ("upper", upper != nil),
-      ("start", start != nil), ("step-size", settings.stepSize != nil),
+      ("start", start != nil), ("cells", cells != nil), ("step-size", settings.stepSize != nil),
     ]
     if let key = foreign.first(where: \.isSet)?.key {
       throw .invalidSetting(key: key, value: key, allowed: "allowed: networks have no coordinates")

@@ -13,6 +13,10 @@ public struct SearchParameters: Sendable, Equatable {
   /// Where to begin, one number for all coordinates or one for each; nil: drawn between the bounds or within ±4,
   /// but 0 of a problem that has its own number of coordinates.
   public var start: [Double]?
+  /// Into how many cells an archive divides each descriptor; nil: 100.
+  public var cells: [Int]?
+  /// Distributions that CMA-ME adapts side by side.
+  public var emitters = 15
   /// Work of evaluating a candidate, in seconds at speed 1.
   public var secondsPerEvaluation = 1.0
   /// Work of the strategy between two generations, in seconds at speed 1.

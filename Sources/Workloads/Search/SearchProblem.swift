@@ -6,6 +6,8 @@ public struct SearchProblem: Sendable {
   enum Objective: Sendable {
     /// Points of so many numbers, with the run's seed.
     case points(@Sendable (_ dimension: Int, _ seed: UInt64) throws(EvolutionError) -> any Problem)
+    /// Points of so many numbers that say what they are like.
+    case archives(@Sendable (_ dimension: Int) throws(EvolutionError) -> any DescribedProblem)
     /// Networks, with the parameters of NEAT that the problem is published with.
     case networks(any NetworkProblem & Sendable, NEATSettings)
   }
@@ -22,6 +24,7 @@ public struct SearchProblem: Sendable {
   public var kind: SearchKind {
     switch objective {
     case .points: .points
+    case .archives: .archives
     case .networks: .networks
     }
   }

@@ -22,6 +22,15 @@ public struct SearchStrategyEntry: Sendable {
     change = { _ in }
   }
 
+  /// A strategy that fills an archive.
+  init(_ descriptor: QualityDescriptor) {
+    name = descriptor.name
+    meaning = descriptor.summary
+    source = descriptor.source
+    kind = .archives
+    change = { _ in }
+  }
+
   /// NEAT, or a part of it.
   init(_ name: String, _ meaning: String, change: @escaping @Sendable (inout NEATSettings) -> Void) {
     self.name = name
