@@ -15,6 +15,10 @@ public enum Catalogue {
     case metrics
     /// Name, allowed coefficient of variation, meaning.
     case distributions
+    /// Name, what it proposes, meaning, source.
+    case strategies
+    /// Name, what is proposed to it, number of coordinates, meaning.
+    case problems
   }
 
   /// The entries of a topic, in the columns that its case names; the policies are those of a registry.
@@ -29,6 +33,12 @@ public enum Catalogue {
       SummaryMetric.all.map(\.metric).map { [$0.name, $0.unit, $0.preference.rawValue, $0.meaning] }
     case .distributions:
       Distribution.Family.allCases.map { [$0.rawValue, $0.allowedVariation, $0.meaning] }
+    case .strategies:
+      SearchCatalogue.strategies.map { [$0.name, $0.kind.rawValue, $0.meaning, $0.source] }
+    case .problems:
+      SearchCatalogue.problems.map {
+        [$0.name, $0.kind.rawValue, $0.kind == .networks ? "" : $0.dimension.map(String.init) ?? "any", $0.meaning]
+      }
     }
   }
 

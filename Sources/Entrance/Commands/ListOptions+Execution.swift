@@ -13,7 +13,7 @@ extension ListOptions {
       return
     }
     // A terminal has no room for all that is known of a policy.
-    let columns = topic == .policies ? [0, 1, 2] : Array(topic.headings.indices)
+    let columns = [.policies, .strategies].contains(topic) ? [0, 1, 2] : Array(topic.headings.indices)
     var table = TerminalTable(columns.map { topic.headings[$0] })
     for entry in entries { table.add(columns.map { entry[$0] }) }
     Console.answer(table, as: format)
@@ -27,6 +27,8 @@ extension ListTopic {
     case .workloads: .workloads
     case .metrics: .metrics
     case .distributions: .distributions
+    case .strategies: .strategies
+    case .problems: .problems
     }
   }
 
@@ -36,6 +38,8 @@ extension ListTopic {
     case .workloads: ["name", "meaning"]
     case .metrics: ["name", "unit", "better", "meaning"]
     case .distributions: ["name", "cv", "meaning"]
+    case .strategies: ["name", "proposes", "meaning", "source"]
+    case .problems: ["name", "judges", "dimension", "meaning"]
     }
   }
 }

@@ -1,4 +1,4 @@
 /// What `list` can list.
 enum ListTopic: String, CaseIterable, Sendable {
-  case policies, workloads, metrics, distributions
+  case policies, workloads, metrics, distributions, strategies, problems
 }

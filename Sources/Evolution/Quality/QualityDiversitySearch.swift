@@ -31,6 +31,9 @@ public final class QualityDiversitySearch {
     additions = Storage(count: rows)
   }
 
+  /// The candidates that were asked for last, one a row.
+  public var candidates: Matrix<Double> { strategy.candidates }
+
   /// The next candidates, one a row; the same ones again while their fitness was not told.
   public func ask() -> Matrix<Double> {
     if !isWaiting { strategy.ask(archive) }

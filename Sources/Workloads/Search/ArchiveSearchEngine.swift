@@ -23,7 +23,7 @@ final class ArchiveSearchEngine: SearchEngine {
 
   var isMinimised: Bool { search.direction == .minimize }
   var evaluations: Int { search.evaluations }
-  var nextCount: Int { search.ask().rows }
+  var nextCount: Int { search.candidates.rows }
   let stopReason: String? = nil
 
   var bestFitness: Double? { bestCell.flatMap(search.archive.fitness) }
@@ -67,7 +67,7 @@ final class ArchiveSearchEngine: SearchEngine {
     if let best = bestCell, let place = columns.cells.firstIndex(of: best) {
       record.best = Array(columns.genomes[place * width..<(place + 1) * width])
     }
-    record.population = search.ask().values
+    record.population = search.candidates.values
     record.fitness = fitness
     record.tables = [elites(columns, width), descriptors]
   }

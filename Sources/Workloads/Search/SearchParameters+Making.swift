@@ -66,7 +66,7 @@ extension SearchParameters {
   ) throws(EvolutionError) -> ArchiveSearchEngine {
     let space = try space(of: objective)
     var setup = QualitySetup(
-      setup(space, seed: seed), descriptors: objective.descriptorSpace,
+      try self.setup(space, seed: seed), descriptors: objective.descriptorSpace,
       cells: cells ?? Array(repeating: 100, count: objective.descriptorSpace.dimension))
     setup.emitters = emitters
     let search = try QualityRegistry.standard.search(
