@@ -16,6 +16,8 @@ public struct DoublePoleNetworkProblem: NetworkProblem, Sendable {
   public var name: String { showsSpeeds ? "double-pole-networks" : "double-pole-without-velocities" }
   /// What is seen of the state, and the bias.
   public var inputs: Int { showsSpeeds ? 7 : 4 }
+  /// The last one.
+  public let hasBias = true
   /// The action.
   public let outputs = 1
   /// With speeds every network is asked, without them the best alone.

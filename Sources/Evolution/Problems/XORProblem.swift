@@ -7,6 +7,8 @@ public struct XORProblem: NetworkProblem, Sendable {
   public let name = "xor"
   /// Two inputs and the bias.
   public let inputs = 3
+  /// The last one.
+  public let hasBias = true
   /// The answer.
   public let outputs = 1
 

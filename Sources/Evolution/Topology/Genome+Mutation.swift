@@ -15,11 +15,14 @@ extension Genome {
   }
 
   /// Splits an enabled link by a new node: into it by weight 1, out of it by the old weight.
-  mutating func addNode(_ ledger: inout InnovationLedger, _ stream: inout RandomStream) {
-    let enabled = connections.reduce(0) { $0 + ($1.isEnabled ? 1 : 0) }
-    guard enabled > 0 else { return }
-    var left = stream.uniform(below: enabled)
-    for index in connections.indices where connections[index].isEnabled {
+  ///
+  /// - Parameter bias: an input that is constant; its links are not split, as the new node would be constant too.
+  mutating func addNode(bias: Int32?, _ ledger: inout InnovationLedger, _ stream: inout RandomStream) {
+    func canBeSplit(_ gene: ConnectionGene) -> Bool { gene.isEnabled && gene.source != bias }
+    let candidates = connections.reduce(0) { $0 + (canBeSplit($1) ? 1 : 0) }
+    guard candidates > 0 else { return }
+    var left = stream.uniform(below: candidates)
+    for index in connections.indices where canBeSplit(connections[index]) {
       if left == 0 { return split(index, &ledger) }
       left -= 1
     }

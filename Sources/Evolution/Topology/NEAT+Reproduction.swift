@@ -93,7 +93,7 @@ extension NEAT {
   }
 
   private func mutate(_ genome: inout Genome, _ stream: inout RandomStream) {
-    if stream.uniform() < settings.nodeRate { genome.addNode(&ledger, &stream) }
+    if stream.uniform() < settings.nodeRate { genome.addNode(bias: bias, &ledger, &stream) }
     if stream.uniform() < settings.connectionRate { genome.addConnection(settings, &ledger, &stream) }
     if stream.uniform() < settings.weightMutationRate { genome.mutateWeights(settings, &stream) }
   }

@@ -8,7 +8,8 @@ extension NEAT {
     evaluations: Int
   ) throws(EvolutionError) -> NetworkSolution? {
     let neat = try NEAT(
-      inputs: problem.inputs, outputs: problem.outputs, settings, seed: seed, direction: problem.direction)
+      inputs: problem.inputs, outputs: problem.outputs, hasBias: problem.hasBias, settings, seed: seed,
+      direction: problem.direction)
     return try neat.run(problem, evaluations: evaluations)
   }
 

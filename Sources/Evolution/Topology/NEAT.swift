@@ -13,6 +13,8 @@ public final class NEAT {
   public let inputs: Int
   /// How many numbers networks give.
   public let outputs: Int
+  /// The input that is constant, which is the last one; nil where there is none.
+  let bias: Int32?
   /// The parameters.
   public let settings: NEATSettings
   /// Whether small or large fitness is good.
@@ -50,10 +52,12 @@ public final class NEAT {
   var offspringAncestry: [Ancestry] = []
 
   /// Networks of so many inputs, a bias included, and outputs.
+  ///
+  /// - Parameter hasBias: whether the last input is constant; no node splits its links.
   /// - Throws: `EvolutionError.invalidSetting`.
   public init(
-    inputs: Int, outputs: Int, _ settings: NEATSettings = NEATSettings(), seed: UInt64, entity: UInt32 = 0,
-    direction: SearchDirection = .maximize
+    inputs: Int, outputs: Int, hasBias: Bool = false, _ settings: NEATSettings = NEATSettings(),
+    seed: UInt64, entity: UInt32 = 0, direction: SearchDirection = .maximize
   ) throws(EvolutionError) {
     try settings.check()
     for (key, count) in [("inputs", inputs), ("outputs", outputs)] where !(1...1_000_000).contains(count) {
@@ -61,6 +65,7 @@ public final class NEAT {
     }
     self.inputs = inputs
     self.outputs = outputs
+    bias = hasBias ? Int32(inputs - 1) : nil
     self.settings = settings
     self.direction = direction
     ledger = InnovationLedger(firstHiddenNode: inputs + outputs)

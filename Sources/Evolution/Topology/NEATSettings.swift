@@ -24,15 +24,15 @@ public struct NEATSettings: Sendable, Equatable {
   /// The champion of a species of more genomes than this is kept as it is.
   public var championSize = 5
   /// The share of a species, the best, that may be parents; at least one genome.
-  public var survivalShare = 0.2
+  public var survivalShare = 0.3
   /// The chance that a child's weights mutate.
   public var weightMutationRate = 0.8
   /// The chance of each of these weights to be changed a little; the others are drawn anew.
   public var perturbationRate = 0.9
   /// The greatest change of a weight.
-  public var perturbation = 0.5
+  public var perturbation = 1.0
   /// New weights are uniform between this and its negative.
-  public var weightRange = 3.0
+  public var weightRange = 12.0
   /// No mutation takes a weight further from 0 than this.
   public var weightLimit = 1e6
   /// The chance that a gene disabled in a parent is disabled in the child.
@@ -40,7 +40,7 @@ public struct NEATSettings: Sendable, Equatable {
   /// The share of children that have one parent.
   public var mutationOnlyShare = 0.25
   /// The share of children of two parents that do not mutate.
-  public var matingOnlyShare = 0.2
+  public var matingOnlyShare = 0.0
   /// The chance that the second parent is of another species.
   public var interspeciesRate = 0.001
   /// The chance of a child to get a node.

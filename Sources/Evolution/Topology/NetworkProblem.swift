@@ -4,6 +4,8 @@ public protocol NetworkProblem {
   var name: String { get }
   /// How many numbers networks take, a bias included.
   var inputs: Int { get }
+  /// Whether the last input is a bias.
+  var hasBias: Bool { get }
   /// How many numbers networks give.
   var outputs: Int { get }
   /// Whether small or large fitness is good.
@@ -17,6 +19,8 @@ public protocol NetworkProblem {
 }
 
 extension NetworkProblem {
+  /// No bias.
+  public var hasBias: Bool { false }
   /// Maximised.
   public var direction: SearchDirection { .maximize }
   /// Every network is asked.
