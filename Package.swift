@@ -82,7 +82,9 @@ let outsideWorld: [Target] = [
   .target(name: "Charts", dependencies: ["Statistics"], swiftSettings: safe),
   .target(
     name: "Benchmarks",
-    dependencies: ["Simulation", "Probe", "Kernels", "Swarm", "Learning", "Scheduling", "Workloads"],
+    dependencies: [
+      "Simulation", "Probe", "Kernels", "Swarm", "Learning", "Evolution", "Scheduling", "Workloads",
+    ],
     swiftSettings: safe),
 ]
 
@@ -98,7 +100,8 @@ let lab: [Target] = [
   .target(
     name: "Entrance",
     dependencies: [
-      "Lab", "Benchmarks", "Charts", "Evolution", "Learning", "Probe", "Results", "Scenarios", "Scheduling",
+      "Lab", "Benchmarks", "Charts", "Evolution", "ExternalPolicies", "Learning", "Probe", "Results",
+      "Scenarios", "Scheduling",
       "Simulation",
       "Statistics",
       "CCommandLine",
@@ -157,7 +160,7 @@ let tests: [Target] = [
     swiftSettings: safe),
   .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: safe),
   .testTarget(
-    name: "BenchmarksTests", dependencies: ["Benchmarks", "Learning", "Simulation", "Statistics"],
+    name: "BenchmarksTests", dependencies: ["Benchmarks", "Learning", "Probe", "Simulation", "Statistics"],
     swiftSettings: safe),
   .testTarget(
     name: "LabTests",

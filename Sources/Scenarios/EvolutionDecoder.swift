@@ -58,13 +58,14 @@ struct EvolutionDecoder {
     let duration = table.read(Keys.duration)
     let tasks = decodeTasks(source)
     checkApart(seeds ?? [], own)
-    checkDifferent(parameters.compactMap { $0 })
     let complete = parameters.compactMap { $0 }
+    let all = complete.flatMap { $0 }
+    checkDifferent(all)
     guard finish(source), let settings, let metric, let direction, let seeds,
       complete.count == parameters.count, settings.evaluations > 0
     else { return nil }
     let evolution = EvolutionSettings(
-      search: settings, parameters: complete, metric: metric, direction: direction, seeds: seeds,
+      search: settings, parameters: all, metric: metric, direction: direction, seeds: seeds,
       duration: duration, tasks: tasks)
     do {
       _ = try evolution.makeSearch(seed: 0)

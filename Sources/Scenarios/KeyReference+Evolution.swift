@@ -71,7 +71,7 @@ extension KeyReference {
       "tasks of these runs (poisson, lublin)")
 
     static let key = Key(
-      "key", Rule<String>.line, .fault, "the dotted path of a number or duration that the scenario sets")
+      "key", Rule<String>.line, .fault, "the dotted path of a number, a duration or an array of numbers that the scenario sets")
     static let least = Key("lower", coordinates, .fault, "the least value; of durations, in seconds")
     static let greatest = Key("upper", coordinates, .fault, "the greatest value; of durations, in seconds")
     /// What the search sees of a value.

@@ -22,8 +22,9 @@ public enum KeyReference {
     return all.contains { $0.path == path } || ["agents.N", elementOfWeights].contains(path)
   }
 
-  /// The path of one of the numbers of a parametric priority function.
-  static let elementOfWeights = "scheduler.\(Scheduler.weights.name).N"
+  /// The path of the numbers of a parametric priority function, and that of one of them.
+  static let weights = "scheduler.\(Scheduler.weights.name)"
+  static let elementOfWeights = "\(weights).N"
 
   /// The path nearest to an unknown one, if any is near; a group that the path does not number is the first.
   static func nearest(to path: String) -> String? {

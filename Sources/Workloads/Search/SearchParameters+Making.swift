@@ -91,8 +91,8 @@ extension SearchParameters {
     strategy.change(&parameters)
     parameters.populationSize = settings.populationSize ?? parameters.populationSize
     let neat = try NEAT(
-      inputs: objective.inputs, outputs: objective.outputs, parameters, seed: seed,
-      direction: objective.direction)
+      inputs: objective.inputs, outputs: objective.outputs, hasBias: objective.hasBias, parameters,
+      seed: seed, direction: objective.direction)
     return TopologySearchEngine(neat, objective)
   }
 
