@@ -1,4 +1,3 @@
-public import Evolution
 public import ExternalPolicies
 import Foundation
 public import Kernels

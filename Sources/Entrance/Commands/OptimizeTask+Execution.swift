@@ -18,7 +18,7 @@ extension OptimizeTask {
       return ExitStatus.usage.rawValue
     }
     let command: PolicyCommand
-    do throws(Problem) {
+    do throws(Scenarios.Problem) {
       command = try PolicyCommand.located(
         words, folder: ".", timeoutNanoseconds: timeoutSeconds.map { Int64($0 * 1e9) } ?? .max)
     } catch {
