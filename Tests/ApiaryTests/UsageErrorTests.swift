@@ -50,7 +50,7 @@ import Testing
     (["plot", "a", "--plot-format", "gif"], "--plot-format: 'gif' is not one of svg, png, pdf"),
     (
       ["list", "polices"],
-      "TOPIC: 'polices' is not one of policies, workloads, metrics, distributions; did you mean 'policies'?"
+      "TOPIC: 'polices' is not one of policies, workloads, metrics, distributions, strategies, problems; did you mean 'policies'?"
     ),
     (["run", "a", "--set", "k"], "--set: 'k' is not KEY=VALUE, such as scheduler.policy=first-fit"),
     (["run", "a", "--set", "=1"], "--set: '=1' is not KEY=VALUE, such as scheduler.policy=first-fit"),

@@ -30,6 +30,41 @@ struct AwkwardDataTests {
     try draws(charts + [still])
   }
 
+  @Test func searches() throws {
+    let cases: [(evaluations: [[Double]], values: [[Double]])] = [
+      ([[1]], [[3]]), ([[1, 2]], [[0, 0]]), ([[10, 1e6], [5]], [[1e9, 1e-300], [2]]),
+      ([[1, 2, 3]], [[.nan, -4, .infinity]]), ([[2, 4], []], [[5, 0], []]), ([[1, 2]], [[1e-12, 0]]),
+    ]
+    for (evaluations, values) in cases {
+      let traces = [SearchTrace(title: "a", evaluations: evaluations, values: values)]
+      try draws([
+        SearchChart(name: "s", caption: Self.caption, rows: [.init(heading: "Fitness", traces: traces)])
+      ])
+    }
+    try draws([1, 7, 20].map { SampleCharts.search(variants: $0) })
+    let none = SearchTrace(title: "a", evaluations: [[1]], values: [[.nan]])
+    #expect(throws: ChartError.empty(chart: "s")) {
+      try SearchChart(name: "s", caption: Self.caption, rows: [.init(heading: "", traces: [none])]).script()
+    }
+    #expect(throws: ChartError.empty(chart: "r")) {
+      try RunTimeChart(name: "r", caption: Self.caption, traces: [none], isMinimised: true).script()
+    }
+    try draws([
+      SpeciesChart(name: "o", caption: Self.caption, generations: [1], species: [3], sizes: [5]),
+      ArchiveChart(
+        name: "e", caption: Self.caption, first: [7], second: [-1], fitness: [2], bounds: (0...1, 0...1),
+        cells: nil),
+    ])
+  }
+
+  /// The share of targets reached, by hand: 51 targets from 100 to 1, which one run halves and the other does not reach.
+  @Test func runTimesCountEveryRunAndTarget() throws {
+    let trace = SearchTrace(title: "a", evaluations: [[10, 20], [10, 20]], values: [[100, 1], [100, 100]])
+    let script = try RunTimeChart(name: "r", caption: Self.caption, traces: [trace], isMinimised: true).script()
+      .text(name: "r", format: .svg)
+    #expect(script.contains("\n20 0.5\n"), "half of the pairs after 20 evaluations")
+  }
+
   @Test func series() throws {
     let cases: [(times: [Double], values: [Double])] = [
       ([0], [0]), ([5e9], [1e9]), ([0, 1e9], [0, 0]), ([0, 1e-6, 2e-6], [1, 2, 3]), ([0, 0], [1, 2]),

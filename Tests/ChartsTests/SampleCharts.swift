@@ -8,6 +8,7 @@ enum SampleCharts {
     [
       queue, waits, slowdown, gantt(agents: 6, perAgent: 8), performance, metrics, forest, ranks,
       overlay(variants: 3), learning,
+      search(variants: 3), runTimes, species, archive,
     ]
   }
 
@@ -109,5 +110,47 @@ enum SampleCharts {
         runs: (0..<3).map { _ in (0..<200).map { _ in numbers.tail() * Double(1 + 5 * index) } })
     }
     return WaitOverlayChart(name: "overlay", caption: caption, variants: waits)
+  }
+
+  /// Numbers that fall from 100 with the evaluations, three runs each.
+  static func traces(variants: Int) -> [SearchTrace] {
+    var numbers = SeededNumbers(seed: 9)
+    return (0..<variants).map { index in
+      let places = (1...40).map { Double($0 * (index + 5)) }
+      return SearchTrace(
+        title: "variant \(index)", evaluations: Array(repeating: places, count: 3),
+        values: (0..<3).map { _ in
+          let rate = 0.05 * (1 + numbers.share())
+          return places.map { 100 / (1 + rate * $0 * $0) }
+        })
+    }
+  }
+
+  static func search(variants: Int) -> SearchChart {
+    let rows = ["Fitness", "Step size"].map {
+      SearchChart.Row(heading: $0, traces: traces(variants: variants))
+    }
+    return SearchChart(name: "search", caption: caption, rows: rows)
+  }
+
+  static var runTimes: RunTimeChart {
+    RunTimeChart(name: "run-times", caption: caption, traces: traces(variants: 3), isMinimised: true)
+  }
+
+  /// One species from beginning to end, and another of which the middle is.
+  static var species: SpeciesChart {
+    let rows = (1...10).map { (Double($0), 1.0, Double(20 - $0)) } + (4...7).map { (Double($0), 2, 5) }
+    let sorted = rows.sorted { $0.0 < $1.0 }
+    return SpeciesChart(
+      name: "species", caption: caption, generations: sorted.map(\.0), species: sorted.map(\.1),
+      sizes: sorted.map(\.2))
+  }
+
+  static var archive: ArchiveChart {
+    var numbers = SeededNumbers(seed: 10)
+    let elites = (0..<80).map { _ in (numbers.share() * 4 - 2, numbers.share() * 10, numbers.share()) }
+    return ArchiveChart(
+      name: "archive", caption: caption, first: elites.map(\.0), second: elites.map(\.1),
+      fitness: elites.map(\.2), bounds: (-2...2, 0...10), cells: (8, 12))
   }
 }

@@ -205,7 +205,7 @@ struct AnswerTests {
     }
   }
 
-  @Test(arguments: ["policies", "workloads", "metrics", "distributions"])
+  @Test(arguments: ["policies", "workloads", "metrics", "distributions", "strategies", "problems"])
   func everythingThatIsListedHasANameAndAMeaning(_ topic: String) throws {
     let entries = try #require(
       try Apiary.json(["list", topic], in: Self.prepared.get()) as? [[String: String]])

@@ -122,6 +122,88 @@ enum Scenarios {
 
     """
 
+  /// A search for the lowest point of a bowl, with everything that a scenario can set.
+  static let search = """
+    name = "search"
+
+    [[agents]]
+    count = 3
+
+    [workload]
+    source = "search"
+
+    [evolution]
+    problem = "griewank"
+    dimension = 3
+    strategy = "sep-cma-es"
+    population = 7
+    evaluations = 150
+    target = 1e-3
+    step-size = 1.5
+    lower = -10
+    upper = 12
+    start = [3, -2, 1]
+    seconds-per-evaluation = 2
+    seconds-per-generation = 0.5
+
+    [scheduler]
+    policy = "first-come-first-served"
+
+    """
+
+  /// Networks, whose species and genes are kept.
+  static let topologies = """
+    name = "topologies"
+
+    [[agents]]
+    count = 20
+
+    [workload]
+    source = "search"
+
+    [evolution]
+    problem = "xor"
+    strategy = "neat"
+    population = 60
+    evaluations = 300
+
+    [scheduler]
+    policy = "random"
+
+    """
+
+  /// Jobs of the model in an order that a search finds, and agents of a speed that it finds too.
+  static let evolved =
+    lublin.replacing("easy-backfilling", with: "weighted-priority\"\nweights = [0, 0, -1]\naging = \"1min")
+    .replacing("count = 64", with: "count = 64\nspeed = 1")
+    + """
+
+    [evolution]
+    strategy = "snes"
+    population = 4
+    evaluations = 12
+    metric = "mean_wait"
+    seeds = [11, 12]
+    tasks = 60
+
+    [[evolution.parameters]]
+    key = "scheduler.weights"
+    lower = -3
+    upper = 3
+
+    [[evolution.parameters]]
+    key = "agents.0.speed"
+    lower = 0.5
+    upper = 2
+    scale = "logarithmic"
+
+    [[evolution.parameters]]
+    key = "scheduler.aging"
+    lower = 1
+    upper = 100
+
+    """
+
   /// Points of a plane in three classes, rings about the origin.
   static let samples: String = {
     let rows = (0..<90).map { row in
@@ -189,8 +271,12 @@ enum Scenarios {
     try folder.write(training, to: "training.toml")
     try folder.write(samples, to: "samples.csv")
     try folder.write(learnedEstimates, to: "learned.toml")
+    try folder.write(search, to: "search.toml")
+    try folder.write(topologies, to: "topologies.toml")
+    try folder.write(evolved, to: "evolved.toml")
     return [
       "poisson.toml", "lublin.toml", "swf.toml", "llm.toml", "workflow.toml", "training.toml", "learned.toml",
+      "search.toml", "topologies.toml", "evolved.toml",
     ]
   }
 }
