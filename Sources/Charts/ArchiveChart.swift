@@ -96,7 +96,7 @@ public struct ArchiveChart: Chart {
       "set cbtics out nomirror scale 0.7 font 'sans-serif,11' (\(tics.joined(separator: ", ")))",
       "set colorbox vertical user origin screen \(left), screen \(bottom)"
         + " size screen \(NumberText.plain(16 / canvas.width)), screen \(NumberText.plain(frame.height / canvas.height))"
-        + " border linecolor rgb '#555555'",
+        + " noborder",
     ]
   }
 }
