@@ -72,7 +72,7 @@ extension OptionDescription {
     "repetitions", takes: "N", "Run each benchmark this often (default: 5).")
 
   static let strategy = OptionDescription(
-    "strategy", takes: "NAME", "Search by this strategy, such as cma-es or l-shade (default: bipop-cma-es).")
+    "strategy", takes: "NAME", "Search by this strategy, such as cma-es or l-shade (default: hybrid-cma-es).")
 
   static let problem = OptionDescription(
     "problem", takes: choices(of: OptimizeOptions.Carrier.self),
