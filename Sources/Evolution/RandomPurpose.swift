@@ -7,4 +7,5 @@ enum RandomPurpose {
   static let rotation: UInt16 = 5
   static let episodes: UInt16 = 6
   static let separability: UInt16 = 14
+  static let topology: UInt16 = 10
 }

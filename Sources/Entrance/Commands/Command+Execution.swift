@@ -21,6 +21,7 @@ extension Command {
       case .bench(let options): return options.execute()
       case .learn(let options): return options.execute()
       case .optimize(let options): return options.execute()
+      case .evolve(let options): return options.execute()
       }
       return ExitStatus.success.rawValue
     } catch {

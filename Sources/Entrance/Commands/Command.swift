@@ -14,4 +14,5 @@ enum Command: Equatable, Sendable {
   case bench(BenchOptions)
   case learn(LearnOptions)
   case optimize(OptimizeOptions)
+  case evolve(EvolveOptions)
 }

@@ -45,6 +45,7 @@ enum CommandLineParser {
     case CommandDescription.bench.name: .bench(try BenchOptions(parsed))
     case CommandDescription.learn.name: .learn(try LearnOptions(parsed))
     case CommandDescription.optimize.name: .optimize(try OptimizeOptions(parsed))
+    case CommandDescription.evolve.name: .evolve(try EvolveOptions(parsed))
     default: throw .internalFailure("the command '\(parsed.name)' has no handler")
     }
   }

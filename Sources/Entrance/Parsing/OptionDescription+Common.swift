@@ -81,6 +81,9 @@ extension OptionDescription {
   static let population = OptionDescription(
     "population", takes: "N", "Ask for this many candidates at a time (default: the strategy's own).")
 
+  static let actions = OptionDescription(
+    "actions", takes: "FILE", "Read the actions from this file, a number from 0 to 1 a line.")
+
   static let full = OptionDescription(flag: "full", "Run what takes minutes and gigabytes too.")
 
   /// The raw values of an enumeration as a placeholder: "svg|png|pdf".
