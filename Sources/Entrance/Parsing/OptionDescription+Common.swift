@@ -76,7 +76,7 @@ extension OptionDescription {
 
   static let problem = OptionDescription(
     "problem", takes: choices(of: OptimizeOptions.Carrier.self),
-    "Where fitness is from: standard input and output, line by line, or a program (default: stdio).")
+    "Where fitness is from: lines of standard input, or a program (default: stdio).")
 
   static let population = OptionDescription(
     "population", takes: "N", "Ask for this many candidates at a time (default: the strategy's own).")
@@ -94,7 +94,7 @@ extension OptionDescription {
 
   static let timeout = OptionDescription(
     "timeout", takes: "SECONDS",
-    "End an evaluation that takes longer; it counts as the worst (default: never).")
+    "End an evaluation that takes longer, as the worst there is (default: never).")
 
   static let target = OptionDescription("target", takes: "F", "Stop where fitness is as good as this.")
 
