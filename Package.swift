@@ -80,7 +80,9 @@ let outsideWorld: [Target] = [
   .target(name: "Charts", dependencies: ["Statistics"], swiftSettings: safe),
   .target(
     name: "Benchmarks",
-    dependencies: ["Simulation", "Probe", "Kernels", "Swarm", "Learning", "Scheduling", "Workloads"],
+    dependencies: [
+      "Simulation", "Probe", "Kernels", "Swarm", "Learning", "Evolution", "Scheduling", "Workloads",
+    ],
     swiftSettings: safe),
 ]
 
@@ -89,14 +91,15 @@ let lab: [Target] = [
     name: "Lab",
     dependencies: [
       "Simulation", "Statistics", "Probe", "Swarm", "Scheduling", "Workloads", "ExternalPolicies",
-      "Scenarios", "Kernels", "Learning", "Prediction",
+      "Scenarios", "Kernels", "Learning", "Prediction", "Evolution",
       "Results", "Charts",
     ],
     swiftSettings: safe),
   .target(
     name: "Entrance",
     dependencies: [
-      "Lab", "Benchmarks", "Charts", "Evolution", "Learning", "Probe", "Results", "Scenarios", "Scheduling",
+      "Lab", "Benchmarks", "Charts", "Evolution", "ExternalPolicies", "Learning", "Probe", "Results",
+      "Scenarios", "Scheduling",
       "Simulation",
       "Statistics",
       "CCommandLine",
@@ -155,7 +158,7 @@ let tests: [Target] = [
     swiftSettings: safe),
   .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: safe),
   .testTarget(
-    name: "BenchmarksTests", dependencies: ["Benchmarks", "Learning", "Simulation", "Statistics"],
+    name: "BenchmarksTests", dependencies: ["Benchmarks", "Learning", "Probe", "Simulation", "Statistics"],
     swiftSettings: safe),
   .testTarget(
     name: "LabTests",

@@ -5,6 +5,7 @@ extension BenchOptions {
   /// Runs the benchmarks and prints what they gave.
   func execute() -> Int32 {
     if !learningCases.isEmpty { return executeLearning() }
+    if !evolutionCases.isEmpty { return executeEvolution() }
     let runner = BenchmarkRunner(
       kinds: QueueKind.all.filter { queues.contains($0.name) },
       fingerprints: fingerprint.map { [$0 == .on] } ?? [true, false], repetitions: repetitions)

@@ -23,7 +23,8 @@ struct BenchOptions: Equatable, Sendable {
     repetitions = try parsed.number(.repetitions, in: 1...1000) ?? 5
     format = try parsed.choice(.format, of: OutputFormat.self) ?? .text
     isQuiet = parsed.has(.quiet)
-    if cases.isEmpty && learningCases.isEmpty { throw Self.unknownPattern(pattern, isFull: isFull) }
+    guard cases.isEmpty && learningCases.isEmpty && evolutionCases.isEmpty else { return }
+    throw Self.unknownPattern(pattern, isFull: isFull)
   }
 
   /// The benchmarks that the pattern means.
@@ -33,6 +34,9 @@ struct BenchOptions: Equatable, Sendable {
 
   /// The benchmarks of learning that the pattern means.
   var learningCases: [LearningCase] { LearningBenchmarks.cases.filter { $0.matches(pattern) } }
+
+  /// The benchmarks of evolution that the pattern means.
+  var evolutionCases: [EvolutionCase] { EvolutionBenchmarks.cases.filter { $0.matches(pattern) } }
 
   private static func all(isFull: Bool) -> [BenchmarkCase] {
     KernelBenchmarks.cases(isFull: isFull) + SchedulingBenchmarks.cases(isFull: isFull)
@@ -52,14 +56,16 @@ struct BenchOptions: Equatable, Sendable {
   private static func unknownPattern(_ pattern: String, isFull: Bool) -> UsageError {
     let cases = all(isFull: isFull)
     let known =
-      ["kernel", "scheduling", "learning"] + cases.map(\.benchmark) + cases.map(\.path)
-      + LearningBenchmarks.cases.map(\.path)
+      ["kernel", "scheduling", "learning", "evolution"] + cases.map(\.benchmark) + cases.map(\.path)
+      + LearningBenchmarks.cases.map(\.path) + EvolutionBenchmarks.cases.map(\.path)
     return .invalidValue(
       name: "PATTERN", value: pattern,
       allowed:
         "kernel, kernel/hold, kernel/memory, kernel/phold, kernel/mm8, scheduling, scheduling/waiting, "
         + "scheduling/workflow, scheduling/small-machine, scheduling/large-machine, scheduling/many-agents, "
         + "learning, learning/train, learning/recurrent, learning/population, learning/epochs, "
+        + "evolution, evolution/cma-es, evolution/sep-cma-es, evolution/genetic-algorithm, "
+        + "evolution/island-genetic-algorithm, evolution/de-rand-1, evolution/double-pole, "
         + "or one case of these such as " + cases[0].path,
       nearest: Spelling.nearest(to: pattern, among: known))
   }

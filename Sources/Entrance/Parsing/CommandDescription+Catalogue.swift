@@ -61,8 +61,9 @@ extension CommandDescription {
     options: [.format])
 
   static let bench = CommandDescription(
-    name: "bench", summary: "Race the event queues on standard models; time policies and learning.",
-    positional: .one("PATTERN", "What to run: kernel, scheduling, learning, or a part such as kernel/phold."),
+    name: "bench", summary: "Race the event queues; time policies, learning and evolution.",
+    positional: .one(
+      "PATTERN", "kernel, scheduling, learning or evolution, or a part such as kernel/phold."),
     options: [.queues, .fingerprint, .repetitions, .full, .format, .quiet])
 
   static let learn = CommandDescription(
@@ -73,7 +74,14 @@ extension CommandDescription {
 
   static let optimize = CommandDescription(
     name: "optimize", summary: "Search for the best candidates of problems that another program evaluates.",
-    positional: .none, options: [.strategy, .problem, .population])
+    positional: PositionalDescription(
+      name: "COMMAND",
+      summary: "After --: a program and its arguments; {} becomes a candidate's numbers.",
+      least: 0, most: nil),
+    options: [
+      .strategy, .problem, .population, .dimension, .lower, .upper, .budget, .searchSeed, .jobs, .timeout,
+      .target, .maximize, .format, .quiet,
+    ])
 
   static let evolve = CommandDescription(
     name: "evolve", summary: "Print how a problem of evolution moves under given actions.",
