@@ -65,17 +65,18 @@ public enum EvolutionBenchmarks {
   static let doublePole = EvolutionCase(path: "evolution/double-pole", unit: "action") {
     let problem = DoublePoleProblem()
     let controller = balancing
+    let candidate = Candidate(controller)
     let before = Probe.allocationsOfThread.count
     let start = Probe.sample()
-    let actions = problem.fitness(of: Candidate(Matrix(Storage(controller), rows: 1, columns: 6), row: 0))
-    let seconds = ProbeUsage(from: start, to: Probe.sample()).cpuSeconds
-    // The controller's own storage is taken once.
-    let allocations = Probe.allocationsOfThread.count - before - 2
+    let actions = problem.fitness(of: candidate)
+    let end = Probe.sample()
+    let allocations = Probe.allocationsOfThread.count - before
+    let seconds = ProbeUsage(from: start, to: end).cpuSeconds
     var digest = Digest()
     digest.add(Int64(actions))
     for value in controller { digest.add(Int64(bitPattern: value.bitPattern)) }
     return EvolutionTrial(
-      units: Int(actions), seconds: seconds, allocations: max(0, allocations), digest: digest.value)
+      units: Int(actions), seconds: seconds, allocations: allocations, digest: digest.value)
   }
 
   /// A controller that keeps the poles up.

@@ -20,8 +20,8 @@ extension Command {
       case .list(let options): options.execute(laboratory)
       case .bench(let options): return options.execute()
       case .learn(let options): return options.execute()
-      case .optimize(let options): return try options.execute()
       case .evolve(let options): return options.execute()
+      case .optimize(let options): return try options.execute()
       }
       return ExitStatus.success.rawValue
     } catch {

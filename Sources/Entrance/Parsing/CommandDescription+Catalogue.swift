@@ -61,10 +61,9 @@ extension CommandDescription {
     options: [.format])
 
   static let bench = CommandDescription(
-    name: "bench",
-    summary: "Race the event queues on standard models; time policies, learning and evolution.",
+    name: "bench", summary: "Race the event queues; time policies, learning and evolution.",
     positional: .one(
-      "PATTERN", "What to run: kernel, scheduling, learning, evolution, or a part such as kernel/phold."),
+      "PATTERN", "kernel, scheduling, learning or evolution, or a part such as kernel/phold."),
     options: [.queues, .fingerprint, .repetitions, .full, .format, .quiet])
 
   static let learn = CommandDescription(
@@ -77,8 +76,7 @@ extension CommandDescription {
     name: "optimize", summary: "Search for the best candidates of problems that another program evaluates.",
     positional: PositionalDescription(
       name: "COMMAND",
-      summary:
-        "After --: the program of --problem command, and its arguments; {} stands for a candidate's numbers.",
+      summary: "After --: a program and its arguments; {} becomes a candidate's numbers.",
       least: 0, most: nil),
     options: [
       .strategy, .problem, .population, .dimension, .lower, .upper, .budget, .searchSeed, .jobs, .timeout,

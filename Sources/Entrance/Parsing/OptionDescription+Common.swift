@@ -72,11 +72,11 @@ extension OptionDescription {
     "repetitions", takes: "N", "Run each benchmark this often (default: 5).")
 
   static let strategy = OptionDescription(
-    "strategy", takes: "NAME", "Search by this strategy, such as cma-es or l-shade (default: bipop-cma-es).")
+    "strategy", takes: "NAME", "Search by this strategy, such as cma-es or l-shade (default: hybrid-cma-es).")
 
   static let problem = OptionDescription(
     "problem", takes: choices(of: OptimizeOptions.Carrier.self),
-    "Where fitness is from: standard input and output, line by line, or a program (default: stdio).")
+    "Where fitness is from: lines of standard input, or a program (default: stdio).")
 
   static let population = OptionDescription(
     "population", takes: "N", "Ask for this many candidates at a time (default: the strategy's own).")
@@ -97,7 +97,7 @@ extension OptionDescription {
 
   static let timeout = OptionDescription(
     "timeout", takes: "SECONDS",
-    "End an evaluation that takes longer; it counts as the worst (default: never).")
+    "End an evaluation that takes longer, as the worst there is (default: never).")
 
   static let target = OptionDescription("target", takes: "F", "Stop where fitness is as good as this.")
 

@@ -69,6 +69,8 @@ public struct NEATSettings: Sendable, Equatable {
     settings.compatibilityThreshold = 4
     settings.connectionRate = 0.3
     settings.network = .recurrent
+    // Weights count for more in the distance, and would make a species of each genome if they were far apart.
+    (settings.perturbation, settings.weightRange) = (0.5, 2)
     return settings
   }
 

@@ -7,6 +7,8 @@ public import Swarm
 public final class PointSearchEngine: SearchEngine {
   private let search: Search
   private let evaluate: (Matrix<Double>) throws -> [Double]
+  /// The last generation, copied: a strategy may have others in mind by now.
+  private var population: [Double] = []
   private var fitness: [Double] = []
 
   /// A search whose generations are evaluated by a function, which gives the fitness of each row.
@@ -28,7 +30,9 @@ public final class PointSearchEngine: SearchEngine {
 
   /// Asks, evaluates and tells.
   public func advance() throws -> [Double] {
-    fitness = try evaluate(search.ask())
+    let candidates = search.ask()
+    fitness = try evaluate(candidates)
+    population = candidates.values
     search.tell(fitness)
     return fitness
   }
@@ -44,13 +48,14 @@ public final class PointSearchEngine: SearchEngine {
   public func complete(_ record: inout SearchRecord) {
     record.coordinates = (0..<search.strategy.candidates.columns).map { "x\($0 + 1)" }
     record.best = search.bestCandidate ?? []
-    record.population = search.strategy.candidates.values
+    record.population = population
     record.fitness = fitness
   }
 
-  /// The search and the fitness of its last generation.
+  /// The search and its last generation.
   public func snapshot(_ archive: inout SnapshotArchive) {
     search.snapshot(&archive)
+    archive.plain(&population)
     archive.plain(&fitness)
   }
 }

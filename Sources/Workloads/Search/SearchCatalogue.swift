@@ -71,7 +71,8 @@ public enum SearchCatalogue {
 
   /// The strategies whose bits depend on the kind of processor, by way of OpenBLAS.
   public static func dependsOnProcessor(_ strategy: String) -> Bool {
-    ["cma-es", "ipop-cma-es", "bipop-cma-es", "xnes"].contains(strategy) || strategy.hasPrefix("cma-me")
+    ["cma-es", "ipop-cma-es", "bipop-cma-es", "hybrid-cma-es", "xnes"].contains(strategy)
+      || strategy.hasPrefix("cma-me")
   }
 
   static func problem(named name: String) -> SearchProblem? { problems.first { $0.name == name } }

@@ -17,11 +17,18 @@ struct GoldenFingerprintTests {
     /// The core type that OpenBLAS takes the processor for, where the outcome depends on it; empty for any other run.
     let blasCore: String
 
-    init(_ scenario: String, _ variant: String, _ fingerprint: String, blasCore: String = "") {
+    /// The best fitness of a search, on whose events it may not show; nil where nothing is searched for.
+    let bestFitness: Double?
+
+    init(
+      _ scenario: String, _ variant: String, _ fingerprint: String, blasCore: String = "",
+      bestFitness: Double? = nil
+    ) {
       self.scenario = scenario
       self.variant = variant
       self.fingerprint = fingerprint
       self.blasCore = blasCore
+      self.bestFitness = bestFitness
     }
 
     var testDescription: String { "\(scenario) \(variant)" }
@@ -143,6 +150,7 @@ struct GoldenFingerprintTests {
     #expect(outcome.attributes.blasCore.isEmpty == golden.blasCore.isEmpty)
     guard outcome.attributes.blasCore == golden.blasCore else { return }
     #expect(outcome.fingerprint == golden.fingerprint)
+    if let best = golden.bestFitness { #expect(outcome.metric("best_fitness") == best) }
   }
 
   @Test(arguments: generated) func generatedWorkloadsDoAsBefore(_ golden: Golden) throws {
