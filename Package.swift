@@ -144,7 +144,8 @@ let tests: [Target] = [
     dependencies: ["Scheduling", "Swarm", "Simulation", "Workloads", "TestSupport"],
     swiftSettings: safe),
   .testTarget(
-    name: "WorkloadsTests", dependencies: ["Workloads", "Evolution", "Swarm", "Simulation", "Statistics", "TestSupport"],
+    name: "WorkloadsTests",
+    dependencies: ["Workloads", "Evolution", "Swarm", "Simulation", "Statistics", "TestSupport"],
     swiftSettings: safe),
   .testTarget(
     name: "PredictionTests",

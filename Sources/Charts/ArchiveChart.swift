@@ -47,7 +47,7 @@ public struct ArchiveChart: Chart {
     panel.extras += colourBox(scale, frame, on: layout.canvas)
     let places = places
     let data = script.data([(places.x, x), (places.y, y), (fitness, nil)])
-    panel.plots.append("\(data) using 1:2:3 \(mark(x, y))")
+    panel.plots.append("\(data) using 1:2:\(mark(x, y))")
     script.add(panel)
     return script
   }
@@ -75,13 +75,13 @@ public struct ArchiveChart: Chart {
   }
 
   private func mark(_ x: Axis, _ y: Axis) -> String {
-    guard let cells else { return "with points pointtype 7 pointsize 0.35 linecolor palette" }
+    guard let cells else { return "3 with points pointtype 7 pointsize 0.35 linecolor palette" }
     let (wide, high) = (
       (bounds.first.upperBound - bounds.first.lowerBound) / Double(2 * cells.first),
       (bounds.second.upperBound - bounds.second.lowerBound) / Double(2 * cells.second)
     )
     return
-      ":(\(x.coordinate(wide))):(\(y.coordinate(high))) with boxxyerror fillstyle solid 1 noborder fillcolor palette"
+      "(\(x.coordinate(wide))):(\(y.coordinate(high))):3 with boxxyerror fillstyle solid 1 noborder fillcolor palette"
   }
 
   /// Viridis, dark to light, which readers with any colour vision see in its order.

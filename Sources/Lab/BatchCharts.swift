@@ -16,7 +16,8 @@ struct BatchCharts {
 
   /// Those where something is searched for by the tasks.
   private static let metricsOfSearches = [
-    "best_fitness", "evaluations_to_target", "evaluations", "archive_coverage", "quality_diversity", "species",
+    "best_fitness", "evaluations_to_target", "evaluations", "archive_coverage", "quality_diversity",
+    "species",
     "makespan",
   ]
 

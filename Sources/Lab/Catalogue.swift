@@ -37,7 +37,10 @@ public enum Catalogue {
       SearchCatalogue.strategies.map { [$0.name, $0.kind.rawValue, $0.meaning, $0.source] }
     case .problems:
       SearchCatalogue.problems.map {
-        [$0.name, $0.kind.rawValue, $0.kind == .networks ? "" : $0.dimension.map(String.init) ?? "any", $0.meaning]
+        [
+          $0.name, $0.kind.rawValue, $0.kind == .networks ? "" : $0.dimension.map(String.init) ?? "any",
+          $0.meaning,
+        ]
       }
     }
   }

@@ -112,7 +112,8 @@ struct RunCharts {
     return SpeciesChart(
       name: "species", caption: caption("Species over the generations"),
       generations: try outcome.reader.doubles("species/generation"),
-      species: try outcome.reader.doubles("species/species"), sizes: try outcome.reader.doubles("species/size"))
+      species: try outcome.reader.doubles("species/species"),
+      sizes: try outcome.reader.doubles("species/size"))
   }
 
   /// Nil where there is no archive of two descriptors with elites.

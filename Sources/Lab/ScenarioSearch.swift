@@ -97,7 +97,8 @@ struct ScenarioSearch {
 
 extension ScenarioSearch {
   /// The fitness of each row: the mean of the metric over the seeds, NaN where a run fails.
-  private func evaluate(_ candidates: Matrix<Double>, _ failure: borrowing Mutex<String?>) throws -> [Double] {
+  private func evaluate(_ candidates: Matrix<Double>, _ failure: borrowing Mutex<String?>) throws -> [Double]
+  {
     let (width, seeds) = (candidates.columns, settings.seeds)
     let values = candidates.values
     let outcomes = Self.inThreads(threads, count: candidates.rows * seeds.count) { [self] trial in
@@ -105,7 +106,8 @@ extension ScenarioSearch {
       let coordinates = values[row * width..<(row + 1) * width]
       return Result {
         try metric(
-          of: zip(settings.parameters, coordinates).map { $0.value(at: $1) }, seed: seeds[trial % seeds.count])
+          of: zip(settings.parameters, coordinates).map { $0.value(at: $1) }, seed: seeds[trial % seeds.count]
+        )
       }
     }
     var fitness: [Double] = []

@@ -37,7 +37,9 @@ struct SearchCurves {
   }
 
   /// What was searched for, of the first run.
-  func objective() throws(ResultsError) -> String { try variants.first?.runs.first?.search("objective") ?? "" }
+  func objective() throws(ResultsError) -> String {
+    try variants.first?.runs.first?.search("objective") ?? ""
+  }
 }
 
 extension SearchCurves {
@@ -58,10 +60,12 @@ extension SearchCurves {
       SearchChart.Row(heading: "Condition number", traces: try traces("condition_number")),
     ]
     if steps.contains(where: Self.hasNumbers) {
-      charts.append(SearchChart(name: "steps", caption: caption("Step size and condition number"), rows: steps))
+      charts.append(
+        SearchChart(name: "steps", caption: caption("Step size and condition number"), rows: steps))
     }
     let archive = [
-      SearchChart.Row(heading: "Share of the archive's cells that are filled", traces: try traces("coverage")),
+      SearchChart.Row(
+        heading: "Share of the archive's cells that are filled", traces: try traces("coverage")),
       SearchChart.Row(
         heading: "Fitness of all filled cells together", traces: try traces("quality_diversity")),
     ]

@@ -22,7 +22,8 @@ struct EvolutionDecoder {
     let generationSeconds = table.read(Keys.secondsPerGeneration)
     let settings = decodeSettings()
     requireEvaluations(settings)
-    guard finish(.search), let problem, let settings, let evaluationSeconds, let generationSeconds, let emitters
+    guard finish(.search), let problem, let settings, let evaluationSeconds, let generationSeconds,
+      let emitters
     else {
       return nil
     }
@@ -104,7 +105,8 @@ struct EvolutionDecoder {
     case .larger: return .maximize
     default:
       table.noteMissing(
-        Keys.direction.name, expectation: "\(Keys.direction.rule.expectation), since neither is better of \(metric)")
+        Keys.direction.name,
+        expectation: "\(Keys.direction.rule.expectation), since neither is better of \(metric)")
       return nil
     }
   }

@@ -57,7 +57,8 @@ extension KeyReference {
     static let parameters = Key(
       "parameters", .tables("evolution.parameters"), .fault, "what is searched for")
     static let metric = Key(
-      "metric", Rule<String>.word(among: SummaryMetric.all.map(\.metric.name), allowed: "see `apiary list metrics`"),
+      "metric",
+      Rule<String>.word(among: SummaryMetric.all.map(\.metric.name), allowed: "see `apiary list metrics`"),
       .fault, "the metric that is the fitness, its mean over the seeds")
     static let direction = Key(
       "direction", Rule<SearchDirection>.word, .means("what is better of the metric"), "what is good fitness")
@@ -71,7 +72,8 @@ extension KeyReference {
       "tasks of these runs (poisson, lublin)")
 
     static let key = Key(
-      "key", Rule<String>.line, .fault, "the dotted path of a number, a duration or an array of numbers that the scenario sets")
+      "key", Rule<String>.line, .fault,
+      "the dotted path of a number, a duration or an array of numbers that the scenario sets")
     static let least = Key("lower", coordinates, .fault, "the least value; of durations, in seconds")
     static let greatest = Key("upper", coordinates, .fault, "the greatest value; of durations, in seconds")
     /// What the search sees of a value.
@@ -79,7 +81,8 @@ extension KeyReference {
       case linear, logarithmic
     }
     static let scale = Key(
-      "scale", Rule<ScaleName>.word, .value(.string("linear")), "whether the search sees the value or its logarithm")
+      "scale", Rule<ScaleName>.word, .value(.string("linear")),
+      "whether the search sees the value or its logarithm")
 
     static let entries =
       [

@@ -4,7 +4,8 @@ public enum KeyReference {
   /// All keys, table by table, in the order of the documentation.
   public static let all: [ScenarioKey] =
     Root.entries + Agents.entries + Workload.entries + Distributions.entries + Service.entries
-    + Priorities.entries + Learning.entries + Evolution.entries + Scheduler.entries + Sections.entries + Variants.entries
+    + Priorities.entries + Learning.entries + Evolution.entries + Scheduler.entries + Sections.entries
+    + Variants.entries
 
   /// The tables whose members a variant or an option sets one by one, even when it gives them in braces.
   static let sections = ["workload", "learning", "evolution", "network", "scheduler", "metrics"]

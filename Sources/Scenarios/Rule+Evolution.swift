@@ -4,7 +4,8 @@ extension Rule<[Double]> {
     let number = Rule<Double>.number(range)
     let allowed = "\(count.lowerBound) to \(count.upperBound), each \(number.allowed)"
     return Rule(
-      type: "array of numbers", allowed: allowed, expectation: "an array of \(count.lowerBound) to "
+      type: "array of numbers", allowed: allowed,
+      expectation: "an array of \(count.lowerBound) to "
         + "\(count.upperBound) numbers, each \(number.allowed)"
     ) { value in
       guard case .array(let elements) = value.content, count.contains(elements.count) else { return nil }

@@ -25,7 +25,8 @@ extension ScenarioDecoder {
     let lane = table.read(Keys.priorityLane)
     let weights = table.read(Keys.weights)
     checkWeights(weights, policy, table)
-    guard table.finish(), weights != nil || !table.has(Keys.weights.name), let ties, let multifactor, let checkpointCost, let quantum, let levels, let aging,
+    guard table.finish(), weights != nil || !table.has(Keys.weights.name), let ties, let multifactor,
+      let checkpointCost, let quantum, let levels, let aging,
       let choices, let dispatchers,
       let steal, let victim
     else { return (policy, nil) }

@@ -48,7 +48,8 @@ struct ScenarioDecoder {
     let evolution = root.table(Keys.evolution)
     let workload = workloadTable.map {
       WorkloadDecoder(
-        decoder: self, learning: learning, evolution: evolution, agentCount: agents?.reduce(0) { $0 + $1.count },
+        decoder: self, learning: learning, evolution: evolution,
+        agentCount: agents?.reduce(0) { $0 + $1.count },
         hasDuration: root.has("duration")
       ).decode($0)
     }
@@ -73,8 +74,9 @@ struct ScenarioDecoder {
     _ table: TableDecoder?, of tree: TomlValue, _ workload: TableDecoder?, _ seed: Int?, _ replications: Int?
   ) -> EvolutionSettings? {
     guard let table, let workload else { return nil }
-    guard let source = try? KeyReference.Workload.source.rule.read(
-      workload.table[KeyReference.Workload.source.name] ?? TomlValue(.string(""))), source != .search
+    guard
+      let source = try? KeyReference.Workload.source.rule.read(
+        workload.table[KeyReference.Workload.source.name] ?? TomlValue(.string(""))), source != .search
     else { return nil }
     var seeds: Range<UInt64>?
     if let seed, let replications { seeds = UInt64(seed)..<(UInt64(seed) + UInt64(replications)) }

@@ -143,7 +143,10 @@ public struct SummaryMetric: Sendable {
     SummaryMetric("evaluations", "1", .neither, "Candidates that the search has evaluated") {
       $0.searched(\.evaluations)
     },
-    SummaryMetric("evaluations_to_target", "1", .smaller, "Those up to the first that reached the target, or solved the problem") {
+    SummaryMetric(
+      "evaluations_to_target", "1", .smaller,
+      "Those up to the first that reached the target, or solved the problem"
+    ) {
       $0.evaluationsToTarget
     },
     SummaryMetric("search_time", "s", .smaller, "Time that agents were busy with a search") {

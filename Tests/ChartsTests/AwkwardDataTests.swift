@@ -59,8 +59,10 @@ struct AwkwardDataTests {
 
   /// The share of targets reached, by hand: 51 targets from 100 to 1, which one run halves and the other does not reach.
   @Test func runTimesCountEveryRunAndTarget() throws {
-    let trace = SearchTrace(title: "a", evaluations: [[10, 20], [10, 20]], values: [[100, 1], [100, 100]])
-    let script = try RunTimeChart(name: "r", caption: Self.caption, traces: [trace], isMinimised: true).script()
+    let trace = SearchTrace(
+      title: "a", evaluations: [[10, 20], [10, 20]], values: [[100, 1], [100, 100]])
+    let script = try RunTimeChart(name: "r", caption: Self.caption, traces: [trace], isMinimised: true)
+      .script()
       .text(name: "r", format: .svg)
     #expect(script.contains("\n20 0.5\n"), "half of the pairs after 20 evaluations")
   }

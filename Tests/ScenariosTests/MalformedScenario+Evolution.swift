@@ -35,7 +35,8 @@ extension MalformedScenario {
       "8:1: evolution.evaluations: missing; expected an integer from 0 to 10000000"),
     .init(
       workload: search.replacing("sphere", with: "spher"),
-      #"9:11: evolution.problem: expected \#(oneOfTheProblems), not the string "spher"; did you mean "sphere"?"#),
+      #"9:11: evolution.problem: expected \#(oneOfTheProblems), not the string "spher"; did you mean "sphere"?"#
+    ),
     .init(
       workload: search.replacing("dimension = 3\n", with: ""),
       "8:1: evolution.dimension: none is not a number of coordinates, which sphere needs"),
@@ -55,7 +56,8 @@ extension MalformedScenario {
     .init(
       workload: search + "lower = 3\nupper = 2", "14:9: evolution.upper: 2.0 is not at least lower, 3.0"),
     .init(
-      workload: tuning, "9:1: evolution.parameters: missing; expected one or more [[evolution.parameters]] tables"),
+      workload: tuning,
+      "9:1: evolution.parameters: missing; expected one or more [[evolution.parameters]] tables"),
     .init(
       workload: tuning + speed.replacing("speed", with: "sped"),
       "15:7: evolution.parameters.0.key: there is no key agents.0.sped; did you mean agents.0.speed?"),
@@ -67,8 +69,10 @@ extension MalformedScenario {
       "15:7: evolution.parameters.0.key: the scenario sets no number under agents.0.speed, which the search would begin from"
     ),
     .init(
-      workload: tuning.replacing("[7]", with: "[1]") + speed.replacing("agents.0.speed", with: "agents.0.count"),
-      "13:9: evolution.seeds: 1 is a seed of the scenario's own runs, which are to show what was found on others"),
+      workload: tuning.replacing("[7]", with: "[1]")
+        + speed.replacing("agents.0.speed", with: "agents.0.count"),
+      "13:9: evolution.seeds: 1 is a seed of the scenario's own runs, which are to show what was found on others"
+    ),
     .init(
       workload: tuning.replacing("mean_wait", with: "events")
         + speed.replacing("agents.0.speed", with: "agents.0.count"),
@@ -78,7 +82,8 @@ extension MalformedScenario {
         + speed.replacing("agents.0.speed", with: "agents.0.count"),
       #"10:12: evolution.strategy: "neat" finds no numbers; those that do are \#(pointStrategies)"#),
     .init(
-      workload: tuning + speed.replacing("upper = 2", with: "upper = 0.5")
+      workload: tuning
+        + speed.replacing("upper = 2", with: "upper = 0.5")
         .replacing("agents.0.speed", with: "agents.0.count"),
       "17:9: evolution.parameters.0.upper: must be above lower, 0.5"),
   ]

@@ -10,7 +10,8 @@ extension MalformedScenario {
     ),
     .init(
       line: 5, #""#,
-      #"4:1: workload.source: missing; expected swf, llm-trace, workflow, poisson, lublin, training or search"#),
+      #"4:1: workload.source: missing; expected swf, llm-trace, workflow, poisson, lublin, training or search"#
+    ),
     .init(
       line: 5, #"source = 1"#,
       #"5:10: workload.source: expected swf, llm-trace, workflow, poisson, lublin, training or search, not the integer 1"#

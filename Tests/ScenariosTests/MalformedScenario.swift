@@ -70,7 +70,8 @@ let aName = "a name of 1 to 100 letters a–z A–Z, digits, '.', '_' and '-' th
 /// What every message about a problem, or a strategy of a search, says is allowed.
 let oneOfTheProblems = alternatives(SearchCatalogue.problems.map(\.name))
 let oneOfTheStrategies = alternatives(SearchCatalogue.strategies.map(\.name))
-let pointStrategies = SearchCatalogue.strategies.filter { $0.kind == .points }.map(\.name).joined(separator: ", ")
+let pointStrategies = SearchCatalogue.strategies.filter { $0.kind == .points }.map(\.name).joined(
+  separator: ", ")
 
 private func alternatives(_ words: [String]) -> String {
   words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")

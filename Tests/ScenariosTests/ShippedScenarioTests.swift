@@ -11,7 +11,8 @@ import Workloads
 
   private static let names = [
     "azure-llm", "digits", "evolve-scheduler", "external-policy", "kth-sp2", "map-elites", "mm8-queue",
-    "neat-double-pole", "optimiser-tournament", "quickstart", "runtime-predictor-lublin", "runtime-predictor", "scheduler-tournament", "skills", "time-sharing",
+    "neat-double-pole", "optimiser-tournament", "quickstart", "runtime-predictor-lublin", "runtime-predictor",
+    "scheduler-tournament", "skills", "time-sharing",
     "workflow-heft", "workflow-montage",
   ]
   private static let sharedFolders = [SharedData.path("data"), SharedData.path("data/wfinstances")]

@@ -24,7 +24,8 @@ import Testing
   ]
 
   /// The same events as the policies that others have written down, over random gangs.
-  @Test(arguments: specialCases) func sumsHavePublishedFunctionsAsSpecialCases(_ special: SpecialCase) throws {
+  @Test(arguments: specialCases) func sumsHavePublishedFunctionsAsSpecialCases(_ special: SpecialCase) throws
+  {
     for seed in 1...3 as ClosedRange<UInt64> {
       let tasks = RandomWorkload(count: 300, longestGap: 5, longestWork: 90, largestGang: 8).tasks(seed: seed)
       var trial = HiveTrial(tasks, agents: 12)

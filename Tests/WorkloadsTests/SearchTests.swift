@@ -118,7 +118,8 @@ import Testing
 
   /// XOR is solved by the first network that the problem asks, and the tables fit together.
   @Test func networksLeaveTheirLineage() throws {
-    let record = try #require(try Self.source(Self.parameters("double-pole-networks", "neat", evaluations: 900)).search)
+    let record = try #require(
+      try Self.source(Self.parameters("double-pole-networks", "neat", evaluations: 900)).search)
     let tables = Dictionary(uniqueKeysWithValues: record.tables.map { ($0.name, $0) })
     #expect(Set(tables.keys) == ["species", "lineage", "nodes", "links"])
     func integers(_ table: String, _ column: String) throws -> [Int64] {
@@ -149,7 +150,9 @@ import Testing
       }
     }
     #expect(fault { _ in } == nil)
-    #expect(fault { $0.settings.strategy = "neat" }?.hasPrefix("strategy is neat, but must be one for the points of") == true)
+    #expect(
+      fault { $0.settings.strategy = "neat" }?.hasPrefix(
+        "strategy is neat, but must be one for the points of") == true)
     #expect(fault { $0.secondsPerEvaluation = 1e12 }?.hasPrefix("seconds-per-evaluation") == true)
     #expect(fault { $0.start = [1, 2] } == "start is 2 numbers, but must be 4 numbers")
     #expect(fault { ($0.problem, $0.lower) = ("schwefel", -1000) }?.hasPrefix("lower is -1000") == true)

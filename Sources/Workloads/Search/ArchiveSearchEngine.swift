@@ -76,7 +76,9 @@ final class ArchiveSearchEngine: SearchEngine {
   private func elites(_ elites: EliteColumns, _ width: Int) -> RecordTable {
     let axes = setup.descriptors.dimension
     var columns: [RecordTable.Column] = [
-      .init("cell", "number of the cell; of a grid, the last descriptor's changes fastest", .integers(elites.cells.map(Int64.init))),
+      .init(
+        "cell", "number of the cell; of a grid, the last descriptor's changes fastest",
+        .integers(elites.cells.map(Int64.init))),
       .init("fitness", "fitness of the cell's elite", .numbers(elites.fitness)),
     ]
     for axis in 0..<axes {

@@ -32,7 +32,8 @@ public enum SearchCatalogue {
   private static let descriptions = [
     SearchProblem(
       name: "projected-sphere",
-      meaning: "The sphere, told apart by the sums of both halves of the coordinates; maximised, 100 at best.",
+      meaning:
+        "The sphere, told apart by the sums of both halves of the coordinates; maximised, 100 at best.",
       dimension: nil,
       objective: .archives { (dimension) throws(EvolutionError) in
         try ProjectedSphere(dimension: dimension)

@@ -105,7 +105,8 @@ extension SearchParameters {
       return fixed
     }
     guard let dimension else {
-      throw .invalidSetting(key: "dimension", value: "none", allowed: "a number of coordinates, which \(problem.name) needs")
+      throw .invalidSetting(
+        key: "dimension", value: "none", allowed: "a number of coordinates, which \(problem.name) needs")
     }
     return dimension
   }

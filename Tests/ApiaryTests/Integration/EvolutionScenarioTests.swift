@@ -26,7 +26,8 @@ struct EvolutionScenarioTests {
     let best = try outcome.bestCandidate()
     #expect(
       best.map(\.name) == [
-        "scheduler.weights.0", "scheduler.weights.1", "scheduler.weights.2", "agents.0.speed", "scheduler.aging",
+        "scheduler.weights.0", "scheduler.weights.1", "scheduler.weights.2", "agents.0.speed",
+        "scheduler.aging",
       ])
     // Faster agents make waits shorter, whatever the order.
     #expect(best[3].value > 1 && best[3].value <= 2)

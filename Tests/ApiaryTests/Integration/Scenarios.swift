@@ -176,33 +176,33 @@ enum Scenarios {
   static let evolved =
     lublin.replacing("easy-backfilling", with: "weighted-priority\"\nweights = [0, 0, -1]\naging = \"1min")
     .replacing("count = 64", with: "count = 64\nspeed = 1")
-    + """
+      + """
 
-    [evolution]
-    strategy = "snes"
-    population = 4
-    evaluations = 12
-    metric = "mean_wait"
-    seeds = [11, 12]
-    tasks = 60
+      [evolution]
+      strategy = "snes"
+      population = 4
+      evaluations = 12
+      metric = "mean_wait"
+      seeds = [11, 12]
+      tasks = 60
 
-    [[evolution.parameters]]
-    key = "scheduler.weights"
-    lower = -3
-    upper = 3
+      [[evolution.parameters]]
+      key = "scheduler.weights"
+      lower = -3
+      upper = 3
 
-    [[evolution.parameters]]
-    key = "agents.0.speed"
-    lower = 0.5
-    upper = 2
-    scale = "logarithmic"
+      [[evolution.parameters]]
+      key = "agents.0.speed"
+      lower = 0.5
+      upper = 2
+      scale = "logarithmic"
 
-    [[evolution.parameters]]
-    key = "scheduler.aging"
-    lower = 1
-    upper = 100
+      [[evolution.parameters]]
+      key = "scheduler.aging"
+      lower = 1
+      upper = 100
 
-    """
+      """
 
   /// Points of a plane in three classes, rings about the origin.
   static let samples: String = {
