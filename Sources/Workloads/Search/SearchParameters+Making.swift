@@ -7,11 +7,13 @@ extension SearchParameters {
   public static let largestEvaluationCount = 10_000_000
 
   /// Looks at what no other file is needed for; makes the search, and lets go of it.
+  ///
+  /// An archive of centroids, which take their time, is tried out as a grid.
   /// - Throws: `WorkloadError.search` with the name that scenario files use.
   public func check() throws(WorkloadError) {
     _ = try work(secondsPerEvaluation, "seconds-per-evaluation")
     _ = try work(secondsPerGeneration, "seconds-per-generation")
-    do { _ = try engine(seed: 0) } catch { throw .search(error) }
+    do { _ = try engine(seed: 0, isTrial: true) } catch { throw .search(error) }
   }
 
   /// Seconds as a duration that a run can hold.
@@ -25,7 +27,7 @@ extension SearchParameters {
   }
 
   /// What searches the problem.
-  func engine(seed: UInt64) throws(EvolutionError) -> any SearchEngine {
+  func engine(seed: UInt64, isTrial: Bool = false) throws(EvolutionError) -> any SearchEngine {
     guard let problem = SearchCatalogue.problem(named: problem) else {
       throw .invalidSetting(
         key: "problem", value: self.problem,
@@ -35,7 +37,8 @@ extension SearchParameters {
     switch problem.objective {
     case .points(let make):
       return try pointSearch(try make(try coordinates(of: problem), seed), seed: seed)
-    case .archives(let make): return try archiveSearch(try make(try coordinates(of: problem)), seed: seed)
+    case .archives(let make):
+      return try archiveSearch(try make(try coordinates(of: problem)), seed: seed, isTrial: isTrial)
     case .networks(let objective, let published):
       return try networkSearch(objective, published, strategy, seed: seed)
     }
@@ -62,18 +65,18 @@ extension SearchParameters {
   }
 
   private func archiveSearch(
-    _ objective: any DescribedProblem, seed: UInt64
+    _ objective: any DescribedProblem, seed: UInt64, isTrial: Bool
   ) throws(EvolutionError) -> ArchiveSearchEngine {
     let space = try space(of: objective)
     var setup = QualitySetup(
       try self.setup(space, seed: seed), descriptors: objective.descriptorSpace,
       cells: cells ?? Array(repeating: 100, count: objective.descriptorSpace.dimension))
     setup.emitters = emitters
-    let search = try QualityRegistry.standard.search(
-      settings.strategy, setup, direction: objective.direction)
     let hasCentroids = QualityRegistry.standard.descriptors.contains {
       $0.name == settings.strategy && $0.hasCentroids
     }
+    let search = try QualityRegistry.standard.search(
+      isTrial && hasCentroids ? "map-elites-line" : settings.strategy, setup, direction: objective.direction)
     return ArchiveSearchEngine(search, objective, setup, hasCentroids: hasCentroids)
   }
 

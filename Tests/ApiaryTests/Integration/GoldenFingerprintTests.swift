@@ -104,6 +104,48 @@ struct GoldenFingerprintTests {
     Golden("runtime-predictor-lublin", "sjf-perfect", "696826d215c3c16995f22eaa8db0ceec"),
   ]
 
+  static let searches = [
+    Golden("evolve-scheduler", "base", "835e65c5d321a5981ec5b02498b66704", bestFitness: 16.73479446568379),
+    Golden("evolve-scheduler", "network", "3004d69f1614e66fda6a76ee70b9b9f0", bestFitness: 17.0960797891816),
+    Golden("evolve-scheduler", "fcfs", "763c2327ab52aba5b8b1ed29d2a6d26a"),
+    Golden("evolve-scheduler", "sjf", "62474efffe32fe56e1d6e59974ad2ade"),
+    Golden("evolve-scheduler", "wfp3", "5e7adf94e044a67ece0cf0079a105e9e"),
+    Golden("evolve-scheduler", "f1", "d45d51f1f804fe8cf0d8011f76b46bc4"),
+    Golden("map-elites", "base", "d0842a2f0f13e6ce639a98aa69422d91", bestFitness: 99.12123909081245),
+    Golden("map-elites", "map-elites", "d0842a2f0f13e6ce639a98aa69422d91", bestFitness: 99.22757007252811),
+    Golden("map-elites", "cvt", "d0842a2f0f13e6ce639a98aa69422d91", bestFitness: 99.47708694650584),
+    Golden("map-elites", "novelty", "d0842a2f0f13e6ce639a98aa69422d91", bestFitness: 95.21481008578141),
+    Golden(
+      "map-elites", "cma-me", "d0842a2f0f13e6ce639a98aa69422d91",
+      blasCore: "Haswell", bestFitness: 99.6889522420122),
+    Golden("neat-double-pole", "base", "45e90dad3a043a3895be48724991ab63", bestFitness: 100_000),
+    Golden("neat-double-pole", "no-growth", "3e61ffc2e257e3fe4d288e1e94dbefa9", bestFitness: 3166),
+    Golden("neat-double-pole", "random-start", "45e90dad3a043a3895be48724991ab63", bestFitness: 100_000),
+    Golden("neat-double-pole", "no-speciation", "bbf171ab212171bd58792e260c67262e", bestFitness: 100_000),
+    Golden("neat-double-pole", "no-mating", "0537ac0bf805aff16e6469e53529f241", bestFitness: 100_000),
+    Golden(
+      "optimiser-tournament", "base", "b62be8982aae40d1debd2c6a91ebf67e",
+      blasCore: "Haswell", bestFitness: 5.7812737468218325e-09),
+    Golden(
+      "optimiser-tournament", "sep-cma-es", "b810f7452eac725b34e0cf1e4ba10821",
+      bestFitness: 0.04895103697437499),
+    Golden(
+      "optimiser-tournament", "bipop-cma-es", "b62be8982aae40d1debd2c6a91ebf67e",
+      blasCore: "Haswell", bestFitness: 5.7812737468218325e-09),
+    Golden(
+      "optimiser-tournament", "l-shade", "1ad6db6ed59a752dcf684d1ee06e1e27",
+      bestFitness: 9.416430578181625e-07),
+    Golden(
+      "optimiser-tournament", "particle-swarm", "9b96b3560c041bc73d212e468b2b7c65",
+      bestFitness: 2.090323937967027),
+    Golden(
+      "optimiser-tournament", "genetic-algorithm", "7c8a48d64b7149a535d01f8313d55cf8",
+      bestFitness: 9.292192646179496),
+    Golden(
+      "optimiser-tournament", "random-search", "b713f53e7a38d096c96301b8056a9f77",
+      bestFitness: 15063.621347492619),
+  ]
+
   static let traces = [
     Golden("azure-llm", "base", "3025d4599d38abb27ca0d5e00300fe09"),
     Golden("azure-llm", "sjf", "bc93bfb4efdfa465b803e146609dd7ff"),
@@ -157,6 +199,8 @@ struct GoldenFingerprintTests {
     try Self.check(golden)
   }
 
+  @Test(arguments: searches) func searchesFindAsBefore(_ golden: Golden) throws { try Self.check(golden) }
+
   @Test(.enabled(if: SharedData.isAvailable), arguments: traces)
   func tracesDoAsBefore(_ golden: Golden) throws { try Self.check(golden) }
 
@@ -168,6 +212,6 @@ struct GoldenFingerprintTests {
       let document = try ScenarioDocument(path: folder.appending(path: file).path)
       for variant in document.variantNames { shipped.insert("\(file.dropLast(5)) \(variant)") }
     }
-    #expect(Set((Self.generated + Self.traces).map(\.testDescription)) == shipped)
+    #expect(Set((Self.generated + Self.searches + Self.traces).map(\.testDescription)) == shipped)
   }
 }
