@@ -156,7 +156,7 @@ struct ReaderTests {
   private func readAll(_ read: (String) throws -> Tool.Result) throws {
     let folder = try Self.prepared.get()
     let files = folder.files("results").filter { $0.hasSuffix(".h5") }
-    #expect(files.count == 2 * 8 + 2 * 3 + 1)
+    #expect(files.count == 2 * 11 + 2 * 3 + 1)
     for file in files {
       let result = try read(folder.path("results/\(file)"))
       #expect(result.status == 0, "\(file): \(result.output.suffix(500))")
