@@ -47,7 +47,8 @@ struct GenomeLineage: Snapshotted {
         .init("generation", "generation that it was evaluated in, from 1", .integers(generation)),
         .init("species", "number of its species", .integers(species)),
         .init("first_parent", "its fitter parent; -1 where it has none", .integers(firstParent)),
-        .init("second_parent", "its other parent; -1 where it has none", .integers(secondParent)),
+        .init(
+          "second_parent", "its other parent; -1 where it has none, -2 of a copy", .integers(secondParent)),
         .init("fitness", "its fitness; NaN where it failed", .numbers(fitness)),
       ])
   }

@@ -30,26 +30,11 @@ final class TopologySearchEngine: SearchEngine {
       network.become(genome)
       fitness.append(problem.fitness(of: &network))
     }
-    solver = firstSolver(genomes, fitness)
+    solver = neat.solver(of: problem, fitness, &network)
     lineage.append(neat, fitness)
     neat.tell(fitness)
     species.append(neat)
     return fitness
-  }
-
-  /// The first network that solves the problem, of those that the problem asks.
-  private func firstSolver(_ genomes: [Genome], _ fitness: [Double]) -> Int? {
-    func solves(_ index: Int) -> Bool {
-      network.become(genomes[index])
-      return problem.isSolved(by: &network, fitness: fitness[index])
-    }
-    guard problem.asksChampionsAlone else { return genomes.indices.first(where: solves) }
-    let known = fitness.indices.filter { !fitness[$0].isNaN }
-    let champion = known.reduce(nil as Int?) { best, index in
-      guard let best else { return index }
-      return (isMinimised ? fitness[index] < fitness[best] : fitness[index] > fitness[best]) ? index : best
-    }
-    return champion.flatMap { solves($0) ? $0 : nil }
   }
 
   func describe(_ table: inout GenerationTable) {
