@@ -80,7 +80,10 @@ let outsideWorld: [Target] = [
   .target(name: "Charts", dependencies: ["Statistics"], swiftSettings: safe),
   .target(
     name: "Benchmarks",
-    dependencies: ["Simulation", "Probe", "Kernels", "Swarm", "Learning", "Scheduling", "Workloads"],
+    dependencies: [
+      "Simulation", "Statistics", "Probe", "Kernels", "Swarm", "Learning", "Evolution", "Scheduling",
+      "Workloads",
+    ],
     swiftSettings: safe),
 ]
 
@@ -90,7 +93,7 @@ let lab: [Target] = [
     dependencies: [
       "Simulation", "Statistics", "Probe", "Swarm", "Scheduling", "Workloads", "ExternalPolicies",
       "Scenarios", "Kernels", "Learning", "Prediction",
-      "Results", "Charts",
+      "Results", "Charts", "Benchmarks",
     ],
     swiftSettings: safe),
   .target(
@@ -155,7 +158,7 @@ let tests: [Target] = [
     swiftSettings: safe),
   .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: safe),
   .testTarget(
-    name: "BenchmarksTests", dependencies: ["Benchmarks", "Learning", "Simulation", "Statistics"],
+    name: "BenchmarksTests", dependencies: ["Benchmarks", "Learning", "Probe", "Simulation", "Statistics"],
     swiftSettings: safe),
   .testTarget(
     name: "LabTests",

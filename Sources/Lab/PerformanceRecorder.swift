@@ -22,6 +22,8 @@ struct PerformanceRecorder {
   private var last: (simulatingSeconds: Double, events: Int) = (0, 0)
   /// Events that another process had handled before this one went on with the run.
   private var firstEvent = 0
+  /// Whether samples are taken.
+  var isSampling = true
   /// Samples are at least this much simulating apart; doubled whenever there are too many.
   private var intervalSeconds = 0.004
 
@@ -42,6 +44,7 @@ struct PerformanceRecorder {
 
   /// Takes a sample where one is due, or at the end of the simulation; to be called while simulating.
   mutating func sample(simulatedSeconds: Double, eventCount: Int, isLast: Bool = false) {
+    guard isSampling else { return }
     let now = Probe.sample()
     let simulatingSeconds =
       wallSeconds[Phase.simulate.index] + ProbeUsage(from: phaseStart, to: now).wallSeconds

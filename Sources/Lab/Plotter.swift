@@ -22,6 +22,7 @@ public struct Plotter: Sendable {
     case .outcome: return try drawRun(file)
     case .performance: return try drawRun(Self.outcomePath(ofPerformance: file))
     case .batch: return try drawBatch(file)
+    case .benchmark: throw .results(.wrongKind(path: file, found: .benchmark, expected: .outcome))
     case .model: throw .results(.wrongKind(path: file, found: .model, expected: .outcome))
     }
   }

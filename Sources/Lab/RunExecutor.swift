@@ -25,6 +25,7 @@ public struct RunExecutor {
   public init(_ plan: RunPlan, policies: PolicyRegistry) {
     self.plan = plan
     self.policies = policies
+    recorder.isSampling = plan.recordsPerformance
   }
 
   /// Runs to the end.
@@ -178,8 +179,10 @@ public struct RunExecutor {
     let fingerprint = hive.fingerprint().description
     try output.writer.finish(summary: summary, fingerprint: fingerprint, trail: hive.trail())
     var performance = recorder.finish(eventCount: progress.eventCount)
-    plan.identify(&performance, fingerprint: fingerprint)
-    try write(performance)
+    if plan.recordsPerformance {
+      plan.identify(&performance, fingerprint: fingerprint)
+      try write(performance)
+    }
     return RunReport(
       outcomePath: plan.outcomePath, performancePath: plan.performancePath, fingerprint: fingerprint,
       cleaning: cleaning, summary: summary, performance: performance, checkpoints: closeCheckpoints())

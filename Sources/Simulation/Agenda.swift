@@ -18,6 +18,9 @@ public struct Agenda<Queue: EventQueue> {
   /// How many events are pending.
   public var count: Int { queue.count - deadCount }
 
+  /// How many events were ever added.
+  public var scheduledCount: Int { Int(sequence) }
+
   /// Adds an event at an instant that is not in the past, at the cost of the queue's push.
   ///
   /// - Precondition: `time` is not before `now`, and before `.never`. An event for the present instant is handled in this

@@ -24,6 +24,7 @@ struct HiveRun<Policy: SchedulingPolicy, Queue: EventQueue<HiveEvent>> {
   var state: HiveState { simulation.model.state }
   var now: SimulationTime { simulation.agenda.now }
   var eventCount: Int { simulation.eventCount }
+  var scheduledCount: Int { simulation.agenda.scheduledCount }
   var fingerprint: Fingerprint { simulation.fingerprint }
 
   mutating func prepare(from source: inout any WorkloadSource) throws -> SimulationTime? {

@@ -31,6 +31,8 @@ public struct HiveRunner {
   public let state: () -> HiveState
   /// The instant of the last event and the number of events handled.
   public let progress: () -> (now: SimulationTime, eventCount: Int)
+  /// How many events were put into the event queue.
+  public let scheduledCount: () -> Int
   /// The fingerprint of the events handled; hashes what has come since the last block.
   public let fingerprint: () -> Fingerprint
 
@@ -67,6 +69,7 @@ public struct HiveRunner {
     state = { box.run.state }
     trail = { box.run.trail }
     progress = { (box.run.now, box.run.eventCount) }
+    scheduledCount = { box.run.scheduledCount }
     fingerprint = { box.run.fingerprint }
   }
 

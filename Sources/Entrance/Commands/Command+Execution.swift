@@ -18,7 +18,7 @@ extension Command {
       case .verify(let options): return try options.execute(laboratory)
       case .branch(let options): return try options.execute(laboratory)
       case .list(let options): options.execute(laboratory)
-      case .bench(let options): return options.execute()
+      case .bench(let options): return try options.execute()
       case .learn(let options): return options.execute()
       case .optimize(let options): return options.execute()
       }

@@ -61,9 +61,14 @@ extension CommandDescription {
     options: [.format])
 
   static let bench = CommandDescription(
-    name: "bench", summary: "Race the event queues on standard models; time policies and learning.",
-    positional: .one("PATTERN", "What to run: kernel, scheduling, learning, or a part such as kernel/phold."),
-    options: [.queues, .fingerprint, .repetitions, .full, .format, .quiet])
+    name: "bench", summary: "Run benchmarks, or make a table of the queues, policies or learning.",
+    positional: PositionalDescription(
+      name: "PATTERN",
+      summary: "Names of the registry, their beginnings, or globs such as 'kernel/*' (default: all); "
+        + "or one table: kernel, scheduling, learning, or a part such as kernel/phold.", least: 0, most: nil),
+    options: [
+      .list, .repetitions, .timeBox, .exact, .benchmarkFile, .queues, .fingerprint, .full, .format, .quiet,
+    ])
 
   static let learn = CommandDescription(
     name: "learn", summary: "Compare networks with numbers that another program has computed.",

@@ -69,7 +69,20 @@ extension OptionDescription {
     "Run only with the fingerprint, or only without (default: both).")
 
   static let repetitions = OptionDescription(
-    "repetitions", takes: "N", "Run each benchmark this often (default: 5).")
+    "repetitions", takes: "N",
+    "Run each benchmark this often (default: until its median is known to 1 %; in a table 5).")
+
+  static let timeBox = OptionDescription(
+    "time-box", takes: "SECONDS",
+    "Begin no repetition of a benchmark after so long (default: 2; none with --repetitions).")
+
+  static let list = OptionDescription(flag: "list", "List the benchmarks that the patterns mean.")
+
+  static let exact = OptionDescription(
+    flag: "exact", "Count the instructions of a small execution of each, under valgrind.")
+
+  static let benchmarkFile = OptionDescription(
+    "output", letter: "o", takes: "FILE.h5", "Write the results to this file too.")
 
   static let strategy = OptionDescription(
     "strategy", takes: "NAME", "Search by this strategy, such as cma-es or l-shade (default: bipop-cma-es).")
