@@ -19,6 +19,7 @@ extension Command {
       case .branch(let options): return try options.execute(laboratory)
       case .list(let options): options.execute(laboratory)
       case .bench(let options): return try options.execute()
+      case .soak(let options): return try options.execute(laboratory)
       case .learn(let options): return options.execute()
       case .optimize(let options): return options.execute()
       }

@@ -1,7 +1,8 @@
 /// Every command of the program, in the order of the help.
 extension CommandDescription {
   static let catalogue = [
-    run, batch, compare, rank, plot, validate, show, replay, verify, branch, list, bench, learn, optimize,
+    run, batch, compare, rank, plot, validate, show, replay, verify, branch, list, bench, soak, learn,
+    optimize,
     help,
   ]
 
@@ -69,6 +70,11 @@ extension CommandDescription {
     options: [
       .list, .repetitions, .timeBox, .exact, .benchmarkFile, .queues, .fingerprint, .full, .format, .quiet,
     ])
+
+  static let soak = CommandDescription(
+    name: "soak", summary: "Make a run many times in one process and see whether memory grows.",
+    positional: .one("SCENARIO", "The scenario file, in TOML."),
+    options: [.repeat, .seed, .set, .variant, .format, .quiet])
 
   static let learn = CommandDescription(
     name: "learn", summary: "Compare networks with numbers that another program has computed.",

@@ -72,6 +72,9 @@ extension OptionDescription {
     "repetitions", takes: "N",
     "Run each benchmark this often (default: until its median is known to 1 %; in a table 5).")
 
+  static let `repeat` = OptionDescription(
+    "repeat", takes: "N", "Make the run this often, at least 6 times (default: 20).")
+
   static let timeBox = OptionDescription(
     "time-box", takes: "SECONDS",
     "Begin no repetition of a benchmark after so long (default: 2; none with --repetitions).")
