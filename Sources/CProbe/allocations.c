@@ -12,11 +12,20 @@
 #define APIARY_NO_ALLOCATION_COUNTS 1
 #endif
 
+// What the calling thread is at, by a code of its own choice.
+static _Thread_local uint8_t own_code __attribute__((tls_model("initial-exec")));
+
+uint8_t *apiary_attribution_place(void) { return &own_code; }
+
 #ifdef APIARY_NO_ALLOCATION_COUNTS
 
 bool apiary_counts_allocations(void) { return false; }
 apiary_allocations apiary_allocation_totals(void) { return (apiary_allocations){0, 0, 0}; }
 apiary_allocations apiary_thread_allocations(void) { return (apiary_allocations){0, 0, 0}; }
+apiary_allocations apiary_attributed_allocations(uint8_t code) {
+  (void)code;
+  return (apiary_allocations){0, 0, 0};
+}
 
 #else
 
@@ -79,6 +88,9 @@ static _Atomic uint32_t slots_claimed;
 static _Thread_local slot *own_slot __attribute__((tls_model("initial-exec")));
 static _Thread_local apiary_allocations own_total __attribute__((tls_model("initial-exec")));
 
+static _Thread_local apiary_allocations own_attributed[APIARY_ATTRIBUTION_CODES]
+    __attribute__((tls_model("initial-exec")));
+
 static slot *claim_slot(void) {
   uint32_t index = atomic_fetch_add_explicit(&slots_claimed, 1, memory_order_relaxed);
   return &slots[index < OWNED_SLOTS ? index : SHARED_SLOT];
@@ -90,6 +102,10 @@ static inline void bump(_Atomic uint64_t *counter, uint64_t amount) {
 }
 
 static inline void record(uint64_t count, uint64_t bytes, int64_t live_bytes) {
+  apiary_allocations *attributed = &own_attributed[own_code % APIARY_ATTRIBUTION_CODES];
+  attributed->count += count;
+  attributed->bytes += bytes;
+  attributed->live_bytes += live_bytes;
   own_total.count += count;
   own_total.bytes += bytes;
   own_total.live_bytes += live_bytes;
@@ -125,6 +141,10 @@ apiary_allocations apiary_allocation_totals(void) {
 }
 
 apiary_allocations apiary_thread_allocations(void) { return own_total; }
+
+apiary_allocations apiary_attributed_allocations(uint8_t code) {
+  return own_attributed[code % APIARY_ATTRIBUTION_CODES];
+}
 
 size_t malloc_usable_size(void *block) { return usable_size(block); }
 

@@ -41,6 +41,9 @@ public enum Probe {
   /// first of its calls that was counted; 0 where allocations are not counted.
   public static var liveBytes: Int { Int(apiary_allocation_totals().live_bytes) }
 
+  /// Nanoseconds of the monotonic clock, whose origin is arbitrary.
+  public static var wallNanoseconds: Int64 { apiary_wall_nanoseconds() }
+
   /// CPU nanoseconds of all threads, in the program and in the kernel.
   ///
   /// By the scheduler's clock, which is exact; the kernel divides the same time between program and kernel by
@@ -67,6 +70,20 @@ public enum Probe {
   public static var referencesOfThread: (retains: Int, releases: Int) {
     let references = apiary_thread_references()
     return (Int(references.retains), Int(references.releases))
+  }
+
+  /// A byte of the calling thread: what the thread allocates and frees is attributed to the code that stands there.
+  ///
+  /// Codes are below 64. The byte lives as long as the thread.
+  public static var attributionPlace: UnsafeMutablePointer<UInt8> { apiary_attribution_place() }
+
+  /// What the calling thread has allocated while a code stood at ``attributionPlace``, and by how much the heap has grown
+  /// meanwhile: `liveBytes` is negative where it freed more than it allocated.
+  public static func allocations(
+    attributedTo code: UInt8
+  ) -> (count: Int, bytes: Int, liveBytes: Int) {
+    let allocations = apiary_attributed_allocations(code)
+    return (Int(allocations.count), Int(allocations.bytes), Int(allocations.live_bytes))
   }
 
   /// Allocations and bytes asked for by the calling thread alone, since it began.

@@ -13,7 +13,9 @@ public struct LinearFit: Sendable, Equatable {
   /// How many points there were.
   public let count: Int
 
-  /// The line through points; nil for fewer than three, or where all have one x. O(n).
+  /// The line through points; nil for fewer than three, or where all have one x.
+  ///
+  /// O(n).
   ///
   /// - Precondition: as many x as y.
   public init?(x: [Double], y: [Double]) {

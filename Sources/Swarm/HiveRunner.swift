@@ -46,13 +46,13 @@ public struct HiveRunner {
     observer: HiveObserver? = nil
   ) {
     switch queue {
-    case .ladder:
+    case .ladder where configuration.profile == nil:
       self.init(
         HiveRun<Policy, LadderQueue<HiveEvent>>(configuration, queue: LadderQueue(), observer: observer))
     default:
       self.init(
         HiveRun<Policy, ChosenEventQueue<HiveEvent>>(
-          configuration, queue: ChosenEventQueue(queue), observer: observer))
+          configuration, queue: ChosenEventQueue(queue, profile: configuration.profile), observer: observer))
     }
   }
 

@@ -19,6 +19,14 @@ apiary_allocations apiary_allocation_totals(void);
 /// What the calling thread alone has asked for, since it began.
 apiary_allocations apiary_thread_allocations(void);
 
+enum { APIARY_ATTRIBUTION_CODES = 64 };
+
+/// A byte of the calling thread: what it allocates and frees is attributed to the code that stands there, below 64.
+uint8_t *apiary_attribution_place(void);
+
+/// What the calling thread has asked for while a code stood there; its live bytes are less what it freed meanwhile.
+apiary_allocations apiary_attributed_allocations(uint8_t code);
+
 /// References that the calling thread has counted up and down, by calls from this program's own code.
 typedef struct {
   uint64_t retains;

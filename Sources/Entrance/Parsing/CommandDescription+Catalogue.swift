@@ -10,7 +10,8 @@ extension CommandDescription {
     name: "run", summary: "Run a scenario once and write its result files.",
     positional: .optional("SCENARIO", "The scenario file, in TOML; with --resume only to check against."),
     options: [
-      .seed, .set, .variant, .output, .stem, .queue, .checkpointEvery, .keepCheckpoint, .resume, .format,
+      .seed, .set, .variant, .output, .stem, .queue, .checkpointEvery, .keepCheckpoint, .resume, .profile,
+      .format,
       .plot, .plotFormat, .quiet,
     ])
 

@@ -19,6 +19,9 @@ extension OptionDescription {
     "resume", takes: "FILE",
     "Go on with a saved run; --variant or --seed makes it a branch.")
 
+  static let profile = OptionDescription(
+    flag: "profile", "Say in the performance file where time and memory went; costs a few per cent.")
+
   static let seeds = OptionDescription(
     "seed", takes: "N", isRepeatable: true,
     "Sample with this seed from here on (default: as saved); may be repeated.")
