@@ -49,8 +49,8 @@ public struct ProfileChart: Chart {
     let parts = liveBytes.indices.filter { index in
       liveBytes[index].totals.contains { $0 > 0 } || (seconds[index].totals.last ?? 0) > 0
     }
-    let key = parts.map {
-      ChartLayout.KeyEntry(text: liveBytes[$0].name, colour: Palette.colour($0))
+    let key = parts.enumerated().map { place, part in
+      ChartLayout.KeyEntry(text: liveBytes[part].name, colour: Palette.colour(place))
     }
     let layout = ChartLayout(
       canvas: Canvas(height: 600), caption: caption, key: key,
@@ -58,12 +58,12 @@ public struct ProfileChart: Chart {
         + "Time within events is estimated from one event in 127.")
     var script = layout.makeScript()
     let rows = [
-      stacked("Memory", parts.map { liveBytes[$0] }, parts, isMemory: true),
-      stacked("Share of time", shares(parts), parts, isMemory: false),
+      stacked("Memory", parts.map { liveBytes[$0] }, isMemory: true),
+      stacked("Share of time", shares(parts), isMemory: false),
     ]
     let rates = [
       rate("Events per second of wall time", events.filter { ($0.totals.last ?? 0) > 0 }),
-      rate("Allocations per second of wall time", parts.map { allocations[$0] }, colours: parts),
+      rate("Allocations per second of wall time", parts.map { allocations[$0] }),
     ]
     draw(rows, rates, layout, &script)
     return script
@@ -108,28 +108,28 @@ public struct ProfileChart: Chart {
 
   private var stretch: Int { max(1, (wall.count - 1) / 60) }
 
-  private func stacked(_ title: String, _ lines: [Line], _ parts: [Int], isMemory: Bool) -> Content {
+  private func stacked(_ title: String, _ lines: [Line], isMemory: Bool) -> Content {
     let times =
       isMemory ? simulated : stride(from: stretch, to: wall.count, by: stretch).map { simulated[$0] }
     var heights = [Double](repeating: 0, count: times.count)
     var curves: [(name: String, colour: String, values: [Double])] = []
-    for (line, part) in zip(lines, parts) {
+    for (place, line) in lines.enumerated() {
       for index in heights.indices { heights[index] += max(0, line.totals[index]) }
-      curves.append((line.name, Palette.colour(part), heights))
+      curves.append((line.name, Palette.colour(place), heights))
     }
     return Content(
       title: title, times: times, curves: curves, isStacked: true,
       unit: isMemory ? .bytes(peak: heights.max() ?? 1) : .own(""))
   }
 
-  private func rate(_ title: String, _ lines: [Line], colours: [Int]? = nil) -> Content {
+  private func rate(_ title: String, _ lines: [Line]) -> Content {
     let places = Array(stride(from: stretch, to: wall.count, by: stretch))
     let curves = lines.enumerated().map { index, line in
       let values = places.map { place in
         let elapsed = wall[place] - wall[place - stretch]
         return elapsed > 0 ? (line.totals[place] - line.totals[place - stretch]) / elapsed : 0
       }
-      return (name: line.name, colour: Palette.colour(colours?[index] ?? index), values: values)
+      return (name: line.name, colour: Palette.colour(index), values: values)
     }
     return Content(
       title: title, times: places.map { simulated[$0] }, curves: curves, isStacked: false, unit: .own(""))
