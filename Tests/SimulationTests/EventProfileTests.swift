@@ -32,7 +32,7 @@ import Testing
     EventProfiler, Fingerprint
   ) {
     let clock = SteppingClock()
-    let profiler = EventProfiler(place: place) { clock.read() }
+    let profiler = unsafe EventProfiler(place: place) { clock.read() }
     var simulation = Simulation(
       model: Echo(), queue: ChosenEventQueue<UInt32>(kind, profile: profiler.profile))
     simulation.schedule(1, at: .zero)
@@ -42,9 +42,9 @@ import Testing
 
   @Test(arguments: EventQueueKind.allCases) func countsAreExactAndTimesAddUp(_ kind: EventQueueKind) {
     let place = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
-    place.initialize(to: 0)
-    defer { place.deallocate() }
-    let (profiler, fingerprint) = profile(kind, place: place)
+    unsafe place.initialize(to: 0)
+    defer { unsafe place.deallocate() }
+    let (profiler, fingerprint) = unsafe profile(kind, place: place)
     #expect(profiler.eventCounts == [0, 6_350, 6_350, 0, 0, 0, 0, 0])
     // The cost of reading the clock is all that this clock shows, and is taken off.
     #expect(profiler.seconds.allSatisfy { $0 == 0 })
@@ -57,10 +57,10 @@ import Testing
   /// Work that is done in a part is found there, scaled from one event in 127 to all.
   @Test func timesAreThoseOfTheParts() {
     let place = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
-    place.initialize(to: 0)
-    defer { place.deallocate() }
+    unsafe place.initialize(to: 0)
+    defer { unsafe place.deallocate() }
     let clock = SteppingClock()
-    let profiler = EventProfiler(place: place) { clock.read() }
+    let profiler = unsafe EventProfiler(place: place) { clock.read() }
     var queue = ChosenEventQueue<UInt32>(.ladder, profile: profiler.profile)
     for number in 0..<1270 {
       queue.push(
@@ -70,7 +70,8 @@ import Testing
     while queue.popEarliest(notAfter: .never) != nil {
       profiler.profile.begin(type: 3)
       profiler.profile.enter(.policy)
-      #expect(place.pointee == 3 << 3 | ProfilePart.policy.rawValue)
+      let code = unsafe place.pointee
+      #expect(code == 3 << 3 | ProfilePart.policy.rawValue)
       clock.now += 500
       profiler.profile.enter(.hive)
       clock.now += 100

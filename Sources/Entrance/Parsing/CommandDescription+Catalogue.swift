@@ -66,8 +66,7 @@ extension CommandDescription {
     name: "bench", summary: "Run benchmarks, or make a table of the queues, policies or learning.",
     positional: PositionalDescription(
       name: "PATTERN",
-      summary: "Names of the registry, their beginnings, or globs such as 'kernel/*' (default: all); "
-        + "or one table: kernel, scheduling, learning, or a part such as kernel/phold.", least: 0, most: nil),
+      summary: "Names, beginnings or globs of benchmarks, or one table such as kernel.", least: 0, most: nil),
     options: [
       .list, .repetitions, .timeBox, .exact, .benchmarkFile, .queues, .fingerprint, .full, .format, .quiet,
     ])

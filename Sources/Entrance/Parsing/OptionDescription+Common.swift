@@ -20,7 +20,7 @@ extension OptionDescription {
     "Go on with a saved run; --variant or --seed makes it a branch.")
 
   static let profile = OptionDescription(
-    flag: "profile", "Say in the performance file where time and memory went; costs a few per cent.")
+    flag: "profile", "Say in the performance file where time and memory went.")
 
   static let seeds = OptionDescription(
     "seed", takes: "N", isRepeatable: true,
@@ -73,7 +73,7 @@ extension OptionDescription {
 
   static let repetitions = OptionDescription(
     "repetitions", takes: "N",
-    "Run each benchmark this often (default: until its median is known to 1 %; in a table 5).")
+    "Run each benchmark this often (default: to a median known to 1 %; tables 5).")
 
   static let `repeat` = OptionDescription(
     "repeat", takes: "N", "Make the run this often, at least 6 times (default: 20).")
