@@ -92,14 +92,15 @@ let lab: [Target] = [
     name: "Lab",
     dependencies: [
       "Simulation", "Statistics", "Probe", "Swarm", "Scheduling", "Workloads", "ExternalPolicies",
-      "Scenarios", "Kernels", "Learning", "Prediction",
+      "Scenarios", "Kernels", "Learning", "Prediction", "Evolution",
       "Results", "Charts", "Benchmarks",
     ],
     swiftSettings: safe),
   .target(
     name: "Entrance",
     dependencies: [
-      "Lab", "Benchmarks", "Charts", "Evolution", "Learning", "Probe", "Results", "Scenarios", "Scheduling",
+      "Lab", "Benchmarks", "Charts", "Evolution", "ExternalPolicies", "Learning", "Probe", "Results",
+      "Scenarios", "Scheduling",
       "Simulation",
       "Statistics",
       "CCommandLine",

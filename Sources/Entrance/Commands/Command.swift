@@ -15,4 +15,5 @@ enum Command: Equatable, Sendable {
   case soak(SoakOptions)
   case learn(LearnOptions)
   case optimize(OptimizeOptions)
+  case evolve(EvolveOptions)
 }

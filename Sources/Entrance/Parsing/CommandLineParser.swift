@@ -46,6 +46,7 @@ enum CommandLineParser {
     case CommandDescription.soak.name: .soak(try SoakOptions(parsed))
     case CommandDescription.learn.name: .learn(try LearnOptions(parsed))
     case CommandDescription.optimize.name: .optimize(try OptimizeOptions(parsed))
+    case CommandDescription.evolve.name: .evolve(try EvolveOptions(parsed))
     default: throw .internalFailure("the command '\(parsed.name)' has no handler")
     }
   }
