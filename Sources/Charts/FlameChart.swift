@@ -33,6 +33,8 @@ public struct FlameChart: Chart {
     x.high = 100
     x.hasGrid = false
     var panel = Panel(frame: layout.frame(left: 0), x: x, y: y, heading: "")
+    // An empty list of tics would have gnuplot choose its own.
+    panel.extras.append("unset ytics")
     var start = 0
     for frame in root.callees {
       add(frame, from: start, level: 0, below: depth, to: &panel)
