@@ -46,7 +46,7 @@ struct StackSamples {
     var frames: [String] = []
     for line in lines + [""] {
       if line.first == "\t" || line.first == " " {
-        let words = line.split(separator: " ", omittingEmptySubsequences: true)
+        let words = line.split { $0 == " " || $0 == "\t" }
         let function = words.dropFirst().prefix { !($0.hasPrefix("(") && $0 != words.dropFirst().first) }
         let name = function.joined(separator: " ").trimmingCharacters(in: .whitespaces)
         frames.append(name.replacing(/\+0x[0-9a-f]+$/, with: "").replacing(";", with: ":"))

@@ -58,7 +58,7 @@ struct ProfileTests {
       to: "raw.folded")
     #expect(try Apiary.run(["plot", "raw.folded"], in: folder).status == 0)
     let script = try String(contentsOfFile: folder.path("raw-plots/flame.gp"), encoding: .utf8)
-    #expect(script.contains("push") && script.contains("main"))
+    #expect(script.contains("'push'") && script.contains("'main'"))
   }
 
   @Test func profilesAreOfWholeRuns() throws {
