@@ -83,7 +83,8 @@ let outsideWorld: [Target] = [
   .target(
     name: "Benchmarks",
     dependencies: [
-      "Simulation", "Probe", "Kernels", "Swarm", "Learning", "Evolution", "Scheduling", "Workloads",
+      "Simulation", "Statistics", "Probe", "Kernels", "Swarm", "Learning", "Evolution", "Scheduling",
+      "Workloads",
     ],
     swiftSettings: safe),
 ]
@@ -94,7 +95,7 @@ let lab: [Target] = [
     dependencies: [
       "Simulation", "Statistics", "Probe", "Swarm", "Scheduling", "Workloads", "ExternalPolicies",
       "Scenarios", "Kernels", "Learning", "Prediction", "Evolution",
-      "Results", "Charts",
+      "Results", "Charts", "Benchmarks",
     ],
     swiftSettings: safe),
   .target(

@@ -29,6 +29,8 @@ public enum LabError: Error {
   case parameter(path: String, WorkloadError)
   /// A process could not be started.
   case process(path: String, reason: String)
+  /// Something that has to be installed for a purpose is not.
+  case toolMissing(String, purpose: String)
   /// Two scenarios of one batch would write to the same folder.
   case sameName(String, paths: [String])
   /// A batch has no run of the variant that others are to be compared with.
@@ -82,6 +84,7 @@ extension LabError {
     case .chart(let error): error.exitCode
     case .run, .failedRun, .policyProgram, .answeredRun, .fruitlessSearch: 1
     case .process: 74
+    case .toolMissing: 69
     case .sameName, .noSuchVariant, .noSuchMetric: 64
     case .nothingToCompare, .nothingToRank, .nothingToDraw, .unsuitable, .tooManySamples, .parameter,
       .otherTrace:

@@ -23,6 +23,8 @@ public struct RunExecutor {
   public init(_ plan: RunPlan, policies: PolicyRegistry) {
     self.plan = plan
     self.policies = policies
+    recorder.isSampling = plan.recordsPerformance
+    if plan.isProfiled { recorder.profiler = RunProfiler() }
   }
 
   /// Runs to the end.
@@ -69,8 +71,11 @@ public struct RunExecutor {
       seed: plan.seed, swarmSize: scenario.agentCount, horizon: horizon, keeper: keeper)
     let policy = try policy()
     let log = try plan.eventLog.map { try EventLogWriter($0) }
+    var configuration = try scenario.hiveConfiguration(
+      seed: plan.seed, graph: workload.source.graph, decider: program)
+    configuration.profile = recorder.profiler?.profile
     let hive = policy.makeRun(
-      try scenario.hiveConfiguration(seed: plan.seed, graph: workload.source.graph, decider: program),
+      configuration,
       queue: plan.queue, observer: observer(log))
     recorder.enter(.write)
     try ResultFolder.make(plan.folder)
@@ -119,6 +124,7 @@ public struct RunExecutor {
     while pause != .exhausted {
       let limit = min(horizon, sampler.next)
       pause = try hive.runSlice(limit, &source)
+      recorder.profiler?.enter(.recording)
       try keepHouse(hive, &output)
       if pause == .horizon {
         if limit == sampler.next { try sample(hive, &sampler, &output) }
@@ -154,7 +160,9 @@ public struct RunExecutor {
     hive.drain(&output.rows, false)
     if output.isFull {
       recorder.enter(.write)
+      recorder.profiler?.enter(.output)
       try output.flush()
+      recorder.profiler?.enter(.recording)
       recorder.enter(.simulate)
     }
   }
@@ -164,6 +172,7 @@ public struct RunExecutor {
   ) throws -> RunReport {
     let progress = hive.progress()
     recorder.enter(.write)
+    recorder.profiler?.enter(.output)
     output.endJournal()
     hive.drain(&output.rows, true)
     try output.flush()
@@ -176,8 +185,10 @@ public struct RunExecutor {
     let fingerprint = hive.fingerprint().description
     try output.writer.finish(summary: summary, fingerprint: fingerprint, trail: hive.trail())
     var performance = recorder.finish(eventCount: progress.eventCount)
-    plan.identify(&performance, fingerprint: fingerprint)
-    try write(performance)
+    if plan.recordsPerformance {
+      plan.identify(&performance, fingerprint: fingerprint)
+      try write(performance)
+    }
     return RunReport(
       outcomePath: plan.outcomePath, performancePath: plan.performancePath, fingerprint: fingerprint,
       cleaning: cleaning, summary: summary, performance: performance, checkpoints: closeCheckpoints())

@@ -8,4 +8,6 @@ public enum ResultFileKind: String, CaseIterable, Sendable {
   case batch
   /// A network that was trained.
   case model
+  /// What benchmarks gave.
+  case benchmark
 }

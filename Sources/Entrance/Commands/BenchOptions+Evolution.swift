@@ -4,7 +4,7 @@ internal import Lab
 extension BenchOptions {
   /// Runs benchmarks of evolution and prints what they gave.
   func executeEvolution() -> Int32 {
-    let runner = EvolutionRunner(repetitions: repetitions)
+    let runner = EvolutionRunner(repetitions: tableRepetitions)
     var records: [EvolutionRecord] = []
     do throws(BenchmarkError) {
       for benchmarkCase in evolutionCases {
