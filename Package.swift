@@ -78,6 +78,7 @@ let outsideWorld: [Target] = [
     dependencies: ["Simulation", "Kernels", "Swarm", "Learning", "CHDF5", "CDeflate"],
     swiftSettings: touchesC),
   .target(name: "Charts", dependencies: ["Statistics"], swiftSettings: safe),
+  .target(name: "Regression", dependencies: ["Simulation", "Statistics", "JSON"], swiftSettings: safe),
   .target(
     name: "Benchmarks",
     dependencies: ["Simulation", "Probe", "Kernels", "Swarm", "Learning", "Scheduling", "Workloads"],
@@ -154,6 +155,9 @@ let tests: [Target] = [
     dependencies: ["Results", "Kernels", "Learning", "Swarm", "Simulation", "TestSupport"],
     swiftSettings: safe),
   .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: safe),
+  .testTarget(
+    name: "RegressionTests", dependencies: ["Regression", "Simulation", "Statistics", "TestSupport"],
+    swiftSettings: safe),
   .testTarget(
     name: "BenchmarksTests", dependencies: ["Benchmarks", "Learning", "Simulation", "Statistics"],
     swiftSettings: safe),
