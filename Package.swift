@@ -91,13 +91,14 @@ let lab: [Target] = [
     dependencies: [
       "Simulation", "Statistics", "Probe", "Swarm", "Scheduling", "Workloads", "ExternalPolicies",
       "Scenarios", "Kernels", "Learning", "Prediction",
-      "Results", "Charts",
+      "Results", "Charts", "Regression",
     ],
     swiftSettings: safe),
   .target(
     name: "Entrance",
     dependencies: [
-      "Lab", "Benchmarks", "Charts", "Evolution", "Learning", "Probe", "Results", "Scenarios", "Scheduling",
+      "Lab", "Benchmarks", "Charts", "Evolution", "Learning", "Probe", "Regression", "Results", "Scenarios",
+      "Scheduling",
       "Simulation",
       "Statistics",
       "CCommandLine",
@@ -164,7 +165,8 @@ let tests: [Target] = [
   .testTarget(
     name: "LabTests",
     dependencies: [
-      "Lab", "Results", "Scenarios", "Scheduling", "Simulation", "Statistics", "Swarm", "TestSupport",
+      "Lab", "Regression", "Results", "Scenarios", "Scheduling", "Simulation", "Statistics", "Swarm",
+      "TestSupport",
     ],
     swiftSettings: safe),
   .executableTarget(

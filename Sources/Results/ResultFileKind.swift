@@ -8,4 +8,6 @@ public enum ResultFileKind: String, CaseIterable, Sendable {
   case batch
   /// A network that was trained.
   case model
+  /// What a regression gate found: one row per check, one per paired comparison.
+  case gate
 }

@@ -10,7 +10,7 @@ import Testing
     return MeasurementHistory(
       (0..<count).map { index in
         let factor = (index >= change ? 1.2 : 1) * (1 + 0.02 * stream.uniform())
-        return Measurement(
+        return MeasurementRecord(
           softwareVersion: "1", revision: "r\(index)",
           benchmarks: [
             BenchmarkMeasurement(

@@ -2,7 +2,7 @@ import Regression
 import Testing
 
 @Suite struct MeasurementTests {
-  static let sample = Measurement(
+  static let sample = MeasurementRecord(
     softwareVersion: "1.2", revision: "abc", host: "a \"machine\"", date: "2026-01-01T00:00:00Z",
     benchmarks: [
       BenchmarkMeasurement(
@@ -16,14 +16,14 @@ import Testing
 
   @Test func whatIsWrittenIsRead() throws {
     for text in [Self.sample.json, Self.sample.line] {
-      #expect(try Measurement(parsing: Array(text.utf8), path: "m.json") == Self.sample)
+      #expect(try MeasurementRecord(parsing: Array(text.utf8), path: "m.json") == Self.sample)
     }
     #expect(!Self.sample.line.contains("\n"))
   }
 
   @Test func unknownKeysArePassedOver() throws {
     let text = Self.sample.line.replacing("\"digest\":", with: "\"throughput\":[1,{}],\"digest\":")
-    #expect(try Measurement(parsing: Array(text.utf8), path: "m.json") == Self.sample)
+    #expect(try MeasurementRecord(parsing: Array(text.utf8), path: "m.json") == Self.sample)
   }
 
   @Test(arguments: [
@@ -40,7 +40,7 @@ import Testing
   ]) func faultsAreNamed(_ old: String, _ new: String, _ message: String) {
     let text = "\n" + Self.sample.line.replacing(old, with: new)
     let error = #expect(throws: RegressionError.self) {
-      try Measurement(parsing: Array(text.utf8), path: "m.json")
+      try MeasurementRecord(parsing: Array(text.utf8), path: "m.json")
     }
     let description = error.map(String.init(describing:)) ?? ""
     #expect(description.hasPrefix("m.json:2:"))
@@ -50,10 +50,14 @@ import Testing
   @Test func namesComeOnce() {
     var twice = Self.sample
     twice.benchmarks += twice.benchmarks
-    #expect(throws: RegressionError.self) { try Measurement(parsing: Array(twice.json.utf8), path: "m") }
+    #expect(throws: RegressionError.self) {
+      try MeasurementRecord(parsing: Array(twice.json.utf8), path: "m")
+    }
     twice = Self.sample
     twice.scenarios += twice.scenarios
-    #expect(throws: RegressionError.self) { try Measurement(parsing: Array(twice.json.utf8), path: "m") }
-    #expect(throws: RegressionError.self) { try Measurement(parsing: [], path: "m") }
+    #expect(throws: RegressionError.self) {
+      try MeasurementRecord(parsing: Array(twice.json.utf8), path: "m")
+    }
+    #expect(throws: RegressionError.self) { try MeasurementRecord(parsing: [], path: "m") }
   }
 }

@@ -26,9 +26,9 @@ struct SimulatedMachine: MeasuringProgram {
 
   var isOutOfTime: Bool { false }
 
-  mutating func measure(_ side: GateSide, only names: [String]?) -> Measurement {
+  mutating func measure(_ side: GateSide, only names: [String]?) -> MeasurementRecord {
     processes += 1
-    let record = Measurement(
+    let record = MeasurementRecord(
       softwareVersion: "1", revision: side.rawValue,
       benchmarks: (names ?? benchmarks).map { name in
         BenchmarkMeasurement(

@@ -3,7 +3,7 @@ import Testing
 
 /// Behaviour, exact counters, and what of several findings decides.
 @Suite struct VerdictTests {
-  private static let base = Measurement(
+  private static let base = MeasurementRecord(
     softwareVersion: "1", revision: "aaa",
     benchmarks: ["kernel/hold", "results/write"].map { name in
       BenchmarkMeasurement(
@@ -18,7 +18,7 @@ import Testing
     ])
 
   private static func verdict(
-    _ settings: GateSettings = GateSettings(), _ change: (inout Measurement) -> Void
+    _ settings: GateSettings = GateSettings(), _ change: (inout MeasurementRecord) -> Void
   ) -> GateVerdict {
     var candidate = base
     change(&candidate)
@@ -77,13 +77,13 @@ import Testing
   }
 
   @Test func nothingInCommonIsNoBaseline() {
-    let verdict = Self.verdict { $0 = Measurement(softwareVersion: "1", revision: "b", benchmarks: []) }
+    let verdict = Self.verdict { $0 = MeasurementRecord(softwareVersion: "1", revision: "b", benchmarks: []) }
     #expect(verdict.conclusion == .noBaseline)
   }
 
   @Test func rulesTolerateAndIgnore() {
     var settings = GateSettings()
-    let grown: (inout Measurement) -> Void = { $0.benchmarks[1].counters[1].value = 1010 }
+    let grown: (inout MeasurementRecord) -> Void = { $0.benchmarks[1].counters[1].value = 1010 }
     #expect(Self.verdict(settings, grown).conclusion == .regression)
     settings.rules = [CostRule(benchmarks: "results", cost: "file_bytes", tolerance: 0.01)]
     #expect(Self.verdict(settings, grown).conclusion == .pass)
@@ -105,11 +105,11 @@ import Testing
 
   /// A program whose processes do not agree among themselves.
   private struct Unsteady: MeasuringProgram {
-    let change: @Sendable (inout Measurement) -> Void
+    let change: @Sendable (inout MeasurementRecord) -> Void
     var processes = 0
     var isOutOfTime: Bool { processes > 4 }
 
-    mutating func measure(_ side: GateSide, only names: [String]?) -> Measurement {
+    mutating func measure(_ side: GateSide, only names: [String]?) -> MeasurementRecord {
       processes += 1
       var record = base
       if processes == 3 { change(&record) }

@@ -14,4 +14,6 @@ enum Command: Equatable, Sendable {
   case bench(BenchOptions)
   case learn(LearnOptions)
   case optimize(OptimizeOptions)
+  case gate(GateOptions)
+  case history(HistoryOptions)
 }

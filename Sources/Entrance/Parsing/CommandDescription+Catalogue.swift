@@ -1,8 +1,8 @@
 /// Every command of the program, in the order of the help.
 extension CommandDescription {
   static let catalogue = [
-    run, batch, compare, rank, plot, validate, show, replay, verify, branch, list, bench, learn, optimize,
-    help,
+    run, batch, compare, rank, plot, validate, show, replay, verify, branch, list, bench, gate, history,
+    learn, optimize, help,
   ]
 
   static let run = CommandDescription(
@@ -64,6 +64,21 @@ extension CommandDescription {
     name: "bench", summary: "Race the event queues on standard models; time policies and learning.",
     positional: .one("PATTERN", "What to run: kernel, scheduling, learning, or a part such as kernel/phold."),
     options: [.queues, .fingerprint, .repetitions, .full, .format, .quiet])
+
+  static let gate = CommandDescription(
+    name: "gate", summary: "Judge a program against another: is it slower, hungrier or different?",
+    positional: .none,
+    options: [
+      .base, .candidate, .config, .benchmark, .exact, .improvement, .blocks, .timeBox, .report, .annotations,
+      .inject, .selfTest, .format, .quiet,
+    ])
+
+  static let history = CommandDescription(
+    name: "history", summary: "Keep measurements over revisions, and find where costs changed.",
+    positional: PositionalDescription(
+      name: "ACTION HISTORY", summary: "One of add, show, detect; the history; with add the measurement.",
+      least: 2, most: 3),
+    options: [.benchmark, .minimum, .plot, .plotFormat, .chartFolder, .format, .quiet])
 
   static let learn = CommandDescription(
     name: "learn", summary: "Compare networks with numbers that another program has computed.",

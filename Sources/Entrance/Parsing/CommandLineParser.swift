@@ -45,6 +45,8 @@ enum CommandLineParser {
     case CommandDescription.bench.name: .bench(try BenchOptions(parsed))
     case CommandDescription.learn.name: .learn(try LearnOptions(parsed))
     case CommandDescription.optimize.name: .optimize(try OptimizeOptions(parsed))
+    case CommandDescription.gate.name: .gate(try GateOptions(parsed))
+    case CommandDescription.history.name: .history(try HistoryOptions(parsed))
     default: throw .internalFailure("the command '\(parsed.name)' has no handler")
     }
   }

@@ -1,10 +1,10 @@
 /// The measurements of a program over its revisions: a file of one JSON document a line, kept under version control.
 public struct MeasurementHistory: Sendable, Equatable {
   /// The records, oldest first.
-  public private(set) var records: [Measurement] = []
+  public private(set) var records: [MeasurementRecord] = []
 
   /// A history of some records, oldest first.
-  public init(_ records: [Measurement] = []) { self.records = records }
+  public init(_ records: [MeasurementRecord] = []) { self.records = records }
 
   /// Reads a history; lines without text are passed over.
   ///
@@ -17,7 +17,7 @@ public struct MeasurementHistory: Sendable, Equatable {
       .enumerated()
     where !line.allSatisfy({ $0 == 32 || $0 == 13 || $0 == 9 }) {
       let document = JSONDocument(path: path, text: Array(line), precedingLines: number)
-      records.append(try document.read(Measurement.init(reading:)))
+      records.append(try document.read(MeasurementRecord.init(reading:)))
     }
   }
 

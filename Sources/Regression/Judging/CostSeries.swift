@@ -28,7 +28,7 @@ struct CostSeries: Sendable {
   var judgedBlocks: [CostBlock] { suspicion == nil ? blocks : Array(blocks[roundStart...]) }
 
   /// The value of a process, as its logarithm; less than one unit counts as one.
-  func value(in measurement: Measurement, _ summary: ProcessSummary) -> Double? {
+  func value(in measurement: MeasurementRecord, _ summary: ProcessSummary) -> Double? {
     guard let series = measurement.benchmark(benchmark)?.series(metric) else { return nil }
     return ReproducibleMath.log(Double(max(1, summary.value(of: series.values))))
   }

@@ -16,7 +16,8 @@ public struct ExactComparison: Sendable, Equatable {
   ///
   /// - Parameter steadiness: what the processes of either program did not agree in.
   init(
-    base: Measurement, candidate: Measurement, settings: GateSettings, steadiness: Steadiness = Steadiness()
+    base: MeasurementRecord, candidate: MeasurementRecord, settings: GateSettings,
+    steadiness: Steadiness = Steadiness()
   ) {
     behaviour = steadiness.behaviour
     for benchmark in base.benchmarks where settings.selects(benchmark.name) {

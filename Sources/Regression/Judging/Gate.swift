@@ -63,7 +63,7 @@ public struct Gate<Program: MeasuringProgram> {
   }
 
   private mutating func measureBlock(only names: [String]?) throws(Program.Failure) {
-    var records: [Measurement] = []
+    var records: [MeasurementRecord] = []
     for (side, _) in CostBlock.order {
       let record = try program.measure(side, only: names)
       steadiness.add(record, of: side)
@@ -85,7 +85,7 @@ public struct Gate<Program: MeasuringProgram> {
   }
 
   /// Makes the series of all metrics that are judged and that both programs measure.
-  private mutating func begin(_ base: Measurement, _ candidate: Measurement) {
+  private mutating func begin(_ base: MeasurementRecord, _ candidate: MeasurementRecord) {
     for benchmark in base.benchmarks {
       for metric in settings.metrics {
         guard let found = benchmark.series(metric),

@@ -17,15 +17,16 @@ public struct GateVerdict: Sendable, Equatable {
   }
 
   /// The first record of the base.
-  public let base: Measurement
+  public let base: MeasurementRecord
   /// The first record of the candidate.
-  public let candidate: Measurement
+  public let candidate: MeasurementRecord
   /// Behaviour and exact counters.
   public let exact: ExactComparison
   /// What pairs of processes say; empty where only exact things were compared.
   public let costs: [CostComparison]
 
-  init(base: Measurement, candidate: Measurement, exact: ExactComparison, costs: [CostComparison]) {
+  init(base: MeasurementRecord, candidate: MeasurementRecord, exact: ExactComparison, costs: [CostComparison])
+  {
     self.base = base
     self.candidate = candidate
     self.exact = exact
@@ -33,7 +34,7 @@ public struct GateVerdict: Sendable, Equatable {
   }
 
   /// The verdict on two records alone: behaviour and exact counters.
-  public init(base: Measurement, candidate: Measurement, settings: GateSettings) {
+  public init(base: MeasurementRecord, candidate: MeasurementRecord, settings: GateSettings) {
     self.init(
       base: base, candidate: candidate,
       exact: ExactComparison(base: base, candidate: candidate, settings: settings), costs: [])

@@ -22,7 +22,7 @@ public struct Injection: Sendable, Equatable {
   }
 
   /// A record with the fault in it.
-  public func applied(to measurement: Measurement) -> Measurement {
+  public func applied(to measurement: MeasurementRecord) -> MeasurementRecord {
     var measurement = measurement
     for index in measurement.benchmarks.indices where benchmarks.matches(measurement.benchmarks[index].name) {
       apply(to: &measurement.benchmarks[index])

@@ -6,7 +6,7 @@ public protocol MeasuringProgram {
   /// Measures in a process of its own.
   ///
   /// - Parameter names: the benchmarks to measure, by their whole names; nil for all that the gate is about.
-  mutating func measure(_ side: GateSide, only names: [String]?) throws(Failure) -> Measurement
+  mutating func measure(_ side: GateSide, only names: [String]?) throws(Failure) -> MeasurementRecord
 
   /// Whether the time is up: what has begun is brought to its end, and nothing more is begun.
   var isOutOfTime: Bool { get }

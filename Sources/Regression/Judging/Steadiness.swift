@@ -2,10 +2,10 @@
 struct Steadiness: Sendable, Equatable {
   private(set) var behaviour: [BehaviourDifference] = []
   private var unsteadyCounters: Set<String> = []
-  private var firsts: [GateSide: Measurement] = [:]
+  private var firsts: [GateSide: MeasurementRecord] = [:]
 
   /// Compares a record with the first one of its program.
-  mutating func add(_ measurement: Measurement, of side: GateSide) {
+  mutating func add(_ measurement: MeasurementRecord, of side: GateSide) {
     guard let first = firsts[side] else {
       firsts[side] = measurement
       return
@@ -27,7 +27,7 @@ struct Steadiness: Sendable, Equatable {
   }
 
   /// The first record of a program.
-  func first(_ side: GateSide) -> Measurement? { firsts[side] }
+  func first(_ side: GateSide) -> MeasurementRecord? { firsts[side] }
 
   func hasUnsteady(_ counter: ExactCounter, of benchmark: String) -> Bool {
     unsteadyCounters.contains(Self.key(counter, benchmark))

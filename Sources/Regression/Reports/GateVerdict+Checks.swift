@@ -83,7 +83,7 @@ extension CostComparison {
   }
 
   /// The outcome in words.
-  var conclusion: String {
+  public var conclusion: String {
     switch outcome {
     case .regression: "regression, confirmed on fresh blocks"
     case .improvement: "improvement, confirmed on fresh blocks"

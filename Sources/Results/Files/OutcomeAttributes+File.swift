@@ -36,7 +36,7 @@ extension OutcomeAttributes {
 
 extension ResultFileWriter {
   /// Writes the root attributes that all kinds of files share.
-  func setCommonAttributes(title: String, softwareVersion: String) throws(ResultsError) {
+  public func setCommonAttributes(title: String, softwareVersion: String) throws(ResultsError) {
     try setAttribute("Conventions", .string("CF-1.11"))
     try setAttribute("title", .string(title))
     try setAttribute("source", .string("Apiary \(softwareVersion)"))

@@ -1,4 +1,4 @@
-extension Measurement {
+extension MeasurementRecord {
   /// Reads a record from its JSON form; unknown keys are passed over.
   ///
   /// O(length).

@@ -2,7 +2,7 @@
 ///
 /// Its JSON form (`json`, `init(parsing:path:)`) is the contract between programs that measure and the gate: any
 /// program that prints it can be judged. It holds facts alone; nothing in it says what is good.
-public struct Measurement: Sendable, Equatable {
+public struct MeasurementRecord: Sendable, Equatable {
   /// The version of the program that measured.
   public var softwareVersion: String
   /// The revision of its sources, or `unknown`.

@@ -1,6 +1,6 @@
 import Foundation
 
-extension Measurement {
+extension MeasurementRecord {
   /// The word that says what a document is.
   static let schema = "apiary-measurement"
   /// The version of the form that this program writes and reads.
@@ -21,7 +21,7 @@ extension Measurement {
   }
 }
 
-extension Measurement: Encodable {
+extension MeasurementRecord: Encodable {
   private enum CodingKeys: String, CodingKey {
     case schema, revision, host, date, benchmarks, scenarios
     case schemaVersion = "schema_version"
