@@ -30,6 +30,9 @@ struct HistoryOptions: Equatable, Sendable {
     action = try ParsedCommand.choice(parsed.arguments[0], of: Action.self, for: "ACTION")
     history = parsed.arguments[1]
     measurement = parsed.arguments.count > 2 ? parsed.arguments[2] : nil
+    if parsed.arguments.count > 3 {
+      throw .unexpectedArgument(value: parsed.arguments[3], command: parsed.name)
+    }
     benchmarks = try parsed.texts(.benchmark)
     minimum = try parsed.number(.minimum, in: 2...1000)
     draw = try DrawOptions(parsed)

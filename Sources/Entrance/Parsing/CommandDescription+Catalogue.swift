@@ -69,7 +69,8 @@ extension CommandDescription {
     name: "gate", summary: "Judge a program against another: is it slower, hungrier or different?",
     positional: .none,
     options: [
-      .base, .candidate, .config, .benchmark, .exact, .improvement, .blocks, .timeBox, .report, .annotations,
+      .base, .candidate, .config, .benchmark, .exactOnly, .improvement, .blocks, .gateTimeBox, .report,
+      .annotations,
       .inject, .selfTest, .format, .quiet,
     ])
 
@@ -77,7 +78,7 @@ extension CommandDescription {
     name: "history", summary: "Keep measurements over revisions, and find where costs changed.",
     positional: PositionalDescription(
       name: "ACTION HISTORY", summary: "One of add, show, detect; the history; with add the measurement.",
-      least: 2, most: 3),
+      least: 2, most: nil),
     options: [.benchmark, .minimum, .plot, .plotFormat, .chartFolder, .format, .quiet])
 
   static let learn = CommandDescription(

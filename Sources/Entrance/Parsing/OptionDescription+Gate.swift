@@ -14,7 +14,7 @@ extension OptionDescription {
     "benchmark", letter: "b", takes: "PATTERN", isRepeatable: true,
     "Only these benchmarks (default: the configuration's, or all); may be repeated.")
 
-  static let exact = OptionDescription(
+  static let exactOnly = OptionDescription(
     flag: "exact", "Compare behaviour and exact counters alone: one process of each program.")
 
   static let improvement = OptionDescription(
@@ -23,7 +23,7 @@ extension OptionDescription {
   static let blocks = OptionDescription(
     "blocks", takes: "N", "Measure this many blocks of four processes in a round (default: 12).")
 
-  static let timeBox = OptionDescription(
+  static let gateTimeBox = OptionDescription(
     "time-box", takes: "DURATION", "Begin nothing after this time, such as 8min, and judge what there is.")
 
   static let inject = OptionDescription(

@@ -49,7 +49,7 @@ public struct GateRequest: Sendable {
     guard let base = try GateTarget.find(base) else { throw .noBaseline(self.base) }
     switch (base, try candidateTarget()) {
     case (.program(let base), .program(let candidate)) where !isExact:
-      var gate = Gate(programs(base, candidate), settings: settings)
+      var gate = Gate(try programs(base, candidate), settings: settings)
       return try gate.judge()
     case (let base, let candidate):
       let (first, second) = (try record(.base, base), try record(.candidate, candidate))
@@ -64,9 +64,10 @@ public struct GateRequest: Sendable {
     return target
   }
 
-  private func programs(_ base: String, _ candidate: String) -> GatePrograms {
+  private func programs(_ base: String, _ candidate: String) throws(LabError) -> GatePrograms {
     GatePrograms(
-      base: base, candidate: candidate, patterns: file.benchmarks, repetitions: file.repetitions,
+      base: base, candidate: candidate, links: try GateLinks(base: base, candidate: candidate),
+      patterns: file.benchmarks, repetitions: file.repetitions,
       injection: injection,
       deadline: file.timeBox.map { Probe.sample().wallNanoseconds + Int64($0.nanoseconds) },
       announce: announce)

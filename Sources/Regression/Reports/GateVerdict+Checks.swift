@@ -78,8 +78,9 @@ extension CostComparison {
     let seen =
       calibration.smallestVisible.isNaN
       ? "" : ", smallest slowdown it would have seen \(PercentText.text(calibration.smallestVisible))"
-    return "\(change), \(conclusion); tolerance \(PercentText.text(tolerance)), noise floor "
-      + "\(PercentText.text(calibration.noiseFloor))\(seen), \(blocks) blocks in \(rounds) rounds"
+    return "\(conclusion): \(change); tolerance \(PercentText.text(tolerance)), noise floor "
+      + "\(PercentText.text(calibration.noiseFloor))\(seen); \(blocks) blocks in "
+      + (rounds == 1 ? "1 round" : "\(rounds) rounds")
   }
 
   /// The outcome in words.
@@ -87,8 +88,8 @@ extension CostComparison {
     switch outcome {
     case .regression: "regression, confirmed on fresh blocks"
     case .improvement: "improvement, confirmed on fresh blocks"
-    case .noDifference: "no difference beyond the tolerance"
-    case .inconclusive(let reason): "inconclusive: \(reason.rawValue)"
+    case .noDifference: "not worse than the tolerance allows"
+    case .inconclusive(let reason): "inconclusive, \(reason.rawValue)"
     }
   }
 }

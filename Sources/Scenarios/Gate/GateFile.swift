@@ -55,7 +55,8 @@ public struct GateFile: Sendable, Equatable {
     }
     let collector = FaultCollector(path: path, pathElsewhere: { _ in nil })
     guard let file = GateFileDecoder(collector: collector).decode(tree) else {
-      throw ScenarioError(collector.faults)
+      let faults = collector.faults.sorted { $0.location.order(among: []) < $1.location.order(among: []) }
+      throw ScenarioError(faults)
     }
     self = file
   }
