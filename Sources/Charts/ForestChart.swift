@@ -98,7 +98,11 @@ public struct ForestChart: Chart {
   /// The ends of every row's interval in per cent.
   private var extents: [Double] {
     rows.flatMap { row in
-      [row.difference, row.interval?.lowerBound, row.interval?.upperBound, row.tolerance].compactMap {
+      [
+        row.difference, row.interval?.lowerBound, row.interval?.upperBound, row.tolerance,
+        row.tolerance.map(-),
+      ]
+      .compactMap {
         $0.flatMap(row.percent)
       }
     }

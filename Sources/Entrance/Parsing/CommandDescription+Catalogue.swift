@@ -66,7 +66,7 @@ extension CommandDescription {
     options: [.queues, .fingerprint, .repetitions, .full, .format, .quiet])
 
   static let gate = CommandDescription(
-    name: "gate", summary: "Judge a program against another: is it slower, hungrier or different?",
+    name: "gate", summary: "Judge whether a program is slower, hungrier or different than another.",
     positional: .none,
     options: [
       .base, .candidate, .config, .benchmark, .exactOnly, .improvement, .blocks, .gateTimeBox, .report,

@@ -2,7 +2,7 @@
 extension OptionDescription {
   static let base = OptionDescription(
     "base", takes: "REF|DIR|FILE",
-    "Compare with this: a git revision (built aside), a folder, a program, or a recorded measurement.")
+    "Compare with this revision (built aside), folder, program or record.")
 
   static let candidate = OptionDescription(
     "candidate", takes: "REF|DIR|FILE", "Judge this (default: this program).")
@@ -12,7 +12,7 @@ extension OptionDescription {
 
   static let benchmark = OptionDescription(
     "benchmark", letter: "b", takes: "PATTERN", isRepeatable: true,
-    "Only these benchmarks (default: the configuration's, or all); may be repeated.")
+    "Only these benchmarks (default: the configuration's, or all).")
 
   static let exactOnly = OptionDescription(
     flag: "exact", "Compare behaviour and exact counters alone: one process of each program.")
@@ -21,22 +21,22 @@ extension OptionDescription {
     flag: "report-improvement", "Exit with 4 where something costs less and nothing more.")
 
   static let blocks = OptionDescription(
-    "blocks", takes: "N", "Measure this many blocks of four processes in a round (default: 12).")
+    "blocks", takes: "N", "Measure this many blocks of four processes a round (default: 12).")
 
   static let gateTimeBox = OptionDescription(
     "time-box", takes: "DURATION", "Begin nothing after this time, such as 8min, and judge what there is.")
 
   static let inject = OptionDescription(
     "inject", takes: "FAULT",
-    "Try the gate: put slowdown=SHARE, allocations=N or digest, with @PATTERN, into the candidate.")
+    "Put in a fault: slowdown=SHARE, allocations=N or digest, with @PATTERN.")
 
   static let selfTest = OptionDescription(
     "self-test", takes: "N",
-    "Try the gate: make N gates of the base against itself, and N with a fault, and count the answers.")
+    "Make N gates of the base against itself, and N with each fault.")
 
   static let report = OptionDescription(
     "report", takes: "FILE", isRepeatable: true,
-    "Write a report: .json, .md, .xml (JUnit), .h5, or .svg, .png, .pdf (forest plot); may be repeated.")
+    "Write a .json, .md, .xml, .h5, .svg, .png or .pdf report; may be repeated.")
 
   static let annotations = OptionDescription(
     flag: "annotations", "Print ::error and ::warning lines for GitHub Actions too.")

@@ -60,19 +60,25 @@ struct GateTests {
       outcome.output.contains("again: apiary gate --base base --candidate candidate --benchmark kernel/b\n"))
   }
 
-  @Test(arguments: [
-    (#"{"allocations": 11}"#, [], Int32(2)), (#"{"allocations": 9}"#, [], 0),
+  private static let exactDifferences: [(facts: String, options: [String], status: Int32)] = [
+    (#"{"allocations": 11}"#, [], 2), (#"{"allocations": 9}"#, [], 0),
     (#"{"allocations": 9}"#, ["--report-improvement"], 4), (#"{"digest": "e"}"#, [], 3),
     (#"{"digest": "e", "allocations": 11}"#, [], 3),
-  ]) func exactDifferencesNeedOneProcess(_ facts: String, _ options: [String], _ status: Int32) throws {
+  ]
+
+  @Test(arguments: exactDifferences) func exactDifferencesNeedOneProcess(
+    _ facts: String, _ options: [String], _ status: Int32
+  ) throws {
     let outcome = try Self.gate(["--exact"] + options, candidate: facts)
     #expect(outcome.status == status, "\(outcome)")
   }
 
-  @Test(arguments: [
-    (["--inject", "allocations=1@kernel/b", "--exact"], Int32(2)), (["--inject", "digest", "--exact"], 3),
+  private static let injections: [(options: [String], status: Int32)] = [
+    (["--inject", "allocations=1@kernel/b", "--exact"], 2), (["--inject", "digest", "--exact"], 3),
     (["--inject", "slowdown=0.2@kernel"], 2),
-  ]) func injectedFaultsAreFound(_ options: [String], _ status: Int32) throws {
+  ]
+
+  @Test(arguments: injections) func injectedFaultsAreFound(_ options: [String], _ status: Int32) throws {
     #expect(try Self.gate(options).status == status)
   }
 
