@@ -6,4 +6,6 @@ enum RandomPurpose {
   static let restarts: UInt16 = 4
   static let rotation: UInt16 = 5
   static let episodes: UInt16 = 6
+  static let separability: UInt16 = 14
+  static let topology: UInt16 = 10
 }

@@ -18,6 +18,10 @@ public struct SearchSetup: Sendable {
   public var evaluations: Int?
   /// Which attempt of a strategy that begins anew this is; each draws numbers of its own.
   var attempt = 0
+  /// Whether another attempt follows where this one ends.
+  var isRestarted = false
+  /// The cost that an attempt is to undercut, or else end; infinite where it may take its time.
+  var incumbent = Double.infinity
 
   /// A search in a space.
   public init(

@@ -10,6 +10,8 @@ public enum StopReason: String, CaseIterable, Sendable {
   case illConditioned
   /// As many generations as a run is worth have passed.
   case generationsSpent
+  /// An earlier attempt has found better than this one will.
+  case outclassed
   /// Numbers have left the range of double precision.
   case numericalFailure
 }

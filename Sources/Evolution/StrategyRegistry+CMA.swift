@@ -17,5 +17,9 @@ extension StrategyRegistry {
       "bipop-cma-es", "cma-es again and again, by turns with ever more candidates and with few.",
       source: "Hansen, GECCO 2009"
     ) { setup throws(EvolutionError) in try RestartingCMAES(setup, .bipop) },
+    StrategyDescriptor(
+      "hybrid-cma-es", "Each coordinate on its own where they do not interact, else cma-es with restarts.",
+      source: "Loshchilov, Schoenauer & Sebag, GECCO 2013"
+    ) { setup throws(EvolutionError) in try HybridCMAES(setup) },
   ]
 }

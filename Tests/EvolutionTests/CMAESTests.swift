@@ -55,7 +55,7 @@ import Testing
   }
 
   /// Rastrigin in five dimensions: a search of the usual size fails nearly always, restarts find the optimum.
-  @Test(arguments: ["ipop-cma-es", "bipop-cma-es"]) func restartsFindWhatOneSearchDoesNot(
+  @Test(arguments: ["ipop-cma-es", "bipop-cma-es", "hybrid-cma-es"]) func restartsFindWhatOneSearchDoesNot(
     _ strategy: String
   ) throws {
     let problem = try BenchmarkProblem(.rastrigin, dimension: 5)
@@ -67,8 +67,10 @@ import Testing
   }
 
   /// A snapshot after restarts goes on with as many candidates, and to the same bits.
-  @Test(arguments: ["ipop-cma-es", "bipop-cma-es"]) func restartsAreResumed(_ strategy: String) throws {
-    let problem = try BenchmarkProblem(.sphere, dimension: 2)
+  @Test(arguments: ["ipop-cma-es", "bipop-cma-es", "hybrid-cma-es"]) func restartsAreResumed(
+    _ strategy: String
+  ) throws {
+    let problem = try BenchmarkProblem(.rosenbrock, dimension: 2)
     func search() throws -> Search {
       let space = try SearchSpace(dimension: 2, lower: -4, upper: 5)
       return try StrategyRegistry.standard.search(strategy, SearchSetup(space, seed: 6))
@@ -89,6 +91,43 @@ import Testing
       #expect(resumed.ask().values == whole.ask().values && resumed.bestCandidate == whole.bestCandidate)
     }
     #expect(whole.ask().rows != first)
+  }
+
+  /// Where nothing tells better from worse, a lone search takes longer steps, but one of many ends after as many
+  /// generations as there are coordinates.
+  @Test(arguments: ["ipop-cma-es", "bipop-cma-es"]) func plateausEndAnAttempt(_ strategy: String) throws {
+    let space = try SearchSpace(dimension: 4, lower: -5, upper: 5)
+    let search = try StrategyRegistry.standard.search(strategy, SearchSetup(space, seed: 2))
+    let first = search.ask().rows
+    for _ in 0..<4 {
+      #expect(search.ask().rows == first)
+      search.tell(Array(repeating: 1, count: first))
+    }
+    // The next attempt is known at once, so that none goes beyond a budget.
+    #expect(search.strategy.candidates.rows == 2 * first)
+  }
+
+  /// An attempt ends soon that stays in a valley worse than one that was found before.
+  @Test func outclassedAttemptsEnd() throws {
+    let space = try SearchSpace(dimension: 3, lower: -5, upper: 5)
+    let search = try StrategyRegistry.standard.search("hybrid-cma-es", SearchSetup(space, seed: 2))
+    var attempts: [(rows: Int, generations: Int)] = []
+    for generation in 0..<600 {
+      let candidates = search.ask()
+      if candidates.rows != attempts.last?.rows { attempts.append((candidates.rows, 0)) }
+      attempts[attempts.count - 1].generations += 1
+      // Not a sum of coordinates; after the first attempt all costs are greater by one.
+      let floor = attempts.count > 2 ? 1.0 : 0
+      search.tell(
+        (0..<candidates.rows).map { row in
+          let (x, y, z) = (candidates[row, 0], candidates[row, 1], candidates[row, 2])
+          return floor + (x - y) * (x - y) + x * x * y * y + 10 * z * z
+        })
+      if generation > 0, attempts.count > 3 { break }
+    }
+    // The probe, a whole attempt, a short one, and the beginning of another.
+    #expect(attempts.count == 4)
+    #expect(2 * attempts[2].generations < attempts[1].generations)
   }
 
   @Test func reasonsToStop() throws {

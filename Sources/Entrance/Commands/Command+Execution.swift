@@ -23,6 +23,7 @@ extension Command {
       case .optimize(let options): return options.execute()
       case .gate(let options): return try options.execute()
       case .history(let options): try options.execute()
+      case .evolve(let options): return options.execute()
       }
       return ExitStatus.success.rawValue
     } catch {

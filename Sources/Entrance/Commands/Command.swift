@@ -16,4 +16,5 @@ enum Command: Equatable, Sendable {
   case optimize(OptimizeOptions)
   case gate(GateOptions)
   case history(HistoryOptions)
+  case evolve(EvolveOptions)
 }

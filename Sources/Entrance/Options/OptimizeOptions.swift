@@ -14,7 +14,7 @@ struct OptimizeOptions: Equatable, Sendable {
 
   init(_ parsed: ParsedCommand) throws(UsageError) {
     let names = StrategyRegistry.standard.names
-    strategy = try parsed.text(.strategy) ?? "bipop-cma-es"
+    strategy = try parsed.text(.strategy) ?? "hybrid-cma-es"
     guard names.contains(strategy) else {
       throw .invalidValue(
         name: "--strategy", value: strategy, allowed: "one of " + names.joined(separator: ", "),

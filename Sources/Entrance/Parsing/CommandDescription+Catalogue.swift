@@ -2,7 +2,7 @@
 extension CommandDescription {
   static let catalogue = [
     run, batch, compare, rank, plot, validate, show, replay, verify, branch, list, bench, gate, history,
-    learn, optimize, help,
+    learn, optimize, evolve, help,
   ]
 
   static let run = CommandDescription(
@@ -90,6 +90,12 @@ extension CommandDescription {
   static let optimize = CommandDescription(
     name: "optimize", summary: "Search for the best candidates of problems that another program evaluates.",
     positional: .none, options: [.strategy, .problem, .population])
+
+  static let evolve = CommandDescription(
+    name: "evolve", summary: "Print how a problem of evolution moves under given actions.",
+    positional: PositionalDescription(
+      name: "trace PROBLEM", summary: "The word trace, then the problem: double-pole.", least: 2, most: 2),
+    options: [.actions])
 
   static let help = CommandDescription(
     name: "help", summary: "Show this help, or the help of one command.",

@@ -72,7 +72,7 @@ extension OptionDescription {
     "repetitions", takes: "N", "Run each benchmark this often (default: 5).")
 
   static let strategy = OptionDescription(
-    "strategy", takes: "NAME", "Search by this strategy, such as cma-es or l-shade (default: bipop-cma-es).")
+    "strategy", takes: "NAME", "Search by this strategy, such as cma-es or l-shade (default: hybrid-cma-es).")
 
   static let problem = OptionDescription(
     "problem", takes: choices(of: OptimizeOptions.Carrier.self),
@@ -80,6 +80,9 @@ extension OptionDescription {
 
   static let population = OptionDescription(
     "population", takes: "N", "Ask for this many candidates at a time (default: the strategy's own).")
+
+  static let actions = OptionDescription(
+    "actions", takes: "FILE", "Read the actions from this file, a number from 0 to 1 a line.")
 
   static let full = OptionDescription(flag: "full", "Run what takes minutes and gigabytes too.")
 

@@ -22,6 +22,7 @@ final class CMAES<Covariance: CovarianceModel>: SearchStrategy {
   private let stepPath: Matrix<Double>
   private let path: Matrix<Double>
   private let firstStepSize: Double
+  private let endsOnPlateaus: Bool
   /// The coordinates that are bounded on both sides, and what limits their standard deviations.
   private let limits: [(index: Int, deviation: Double)]
   private var stepSize: Double
@@ -61,7 +62,8 @@ final class CMAES<Covariance: CovarianceModel>: SearchStrategy {
       return limit.isFinite ? (index, limit) : nil
     }
     stepSize = largest
-    stopping = CMAStopping(dimension: n, populationSize: count)
+    stopping = CMAStopping(dimension: n, populationSize: count, incumbent: setup.incumbent)
+    endsOnPlateaus = setup.isRestarted
     stream = setup.stream(RandomPurpose.sampling)
   }
 
@@ -146,13 +148,15 @@ final class CMAES<Covariance: CovarianceModel>: SearchStrategy {
 
   private func lookForReasonToStop(_ costs: Storage<Double>) {
     let (best, worst) = (costs[ranking.candidate(0)], costs[ranking.candidate(costs.count - 1)])
-    let isLevel = stopping.isLevel(best: best, worst: worst)
+    stopping.note(costs, ranking)
     guard stopReason == nil else { return }
     let axes = covariance.axes
     if covariance.hasFailed || !stepSize.isFinite {
       stopReason = .numericalFailure
-    } else if isLevel {
+    } else if stopping.isLevel(spread: worst - best) || (endsOnPlateaus && stopping.isOnPlateau) {
       stopReason = .costsLevel
+    } else if stopping.isOutclassed {
+      stopReason = .outclassed
     } else if axes.longest > 1e7 * axes.shortest {
       stopReason = .illConditioned
     } else if stepSize * axes.longest > 1e4 * firstStepSize {

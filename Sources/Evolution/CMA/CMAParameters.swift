@@ -4,7 +4,7 @@ internal import Simulation
 /// The weights and rates of CMA-ES, which depend on the numbers of coordinates and candidates alone.
 ///
 /// Source: Hansen, "The CMA Evolution Strategy: A Tutorial", arXiv:1604.00772, 2016 and later versions, table 1,
-/// but for the step path's rate, (µ_eff + 2)/(n + µ_eff + 3) as in Hansen, GECCO 2009, with which 2 % fewer evaluations
+/// but for the step path's rate, (µ_eff + 2)/(n + µ_eff + 3) as in Hansen's pycma, with which 2 % fewer evaluations
 /// suffice; diagonal covariances learn (n + 2)/3 times as fast (Ros & Hansen, PPSN X, 2008).
 struct CMAParameters {
   let dimension: Int

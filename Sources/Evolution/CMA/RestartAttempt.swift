@@ -10,6 +10,10 @@ struct RestartAttempt: Snapshotted {
   private(set) var stepScale = 1.0
   /// The evaluations of this attempt.
   var evaluations = 0
+  /// The best cost of all attempts so far.
+  var bestCost = Double.infinity
+  /// The best cost of the attempts before this one.
+  private(set) var incumbent = Double.infinity
   private var doublings = 0
   private var isSmall = false
   private var evaluationsOfLarge = 0
@@ -22,6 +26,7 @@ struct RestartAttempt: Snapshotted {
   mutating func enlarge(_ standard: Int) {
     number += 1
     evaluations = 0
+    incumbent = bestCost
     populationSize = min(2 * populationSize, max(standard, Self.largestPopulation))
   }
 
@@ -53,6 +58,8 @@ struct RestartAttempt: Snapshotted {
     archive.plain(&populationSize)
     archive.plain(&stepScale)
     archive.plain(&evaluations)
+    archive.plain(&bestCost)
+    archive.plain(&incumbent)
     archive.plain(&doublings)
     archive.plain(&isSmall)
     archive.plain(&evaluationsOfLarge)

@@ -12,6 +12,8 @@ final class RestartingCMAES: SearchStrategy {
   enum Regime {
     case ipop
     case bipop
+    /// As `ipop`, but from thrice as many candidates, and an attempt ends that an earlier one has outclassed.
+    case racing
   }
 
   /// Restarts go on for ever.
@@ -26,6 +28,11 @@ final class RestartingCMAES: SearchStrategy {
 
   /// - Throws: `EvolutionError.invalidSetting` for fewer than two candidates.
   init(_ setup: SearchSetup, _ regime: Regime) throws(EvolutionError) {
+    var setup = setup
+    setup.isRestarted = true
+    if regime == .racing, setup.populationSize == nil {
+      setup.populationSize = 3 * CMAES<FullCovariance>.standardPopulation(setup.dimension)
+    }
     self.setup = setup
     self.regime = regime
     stream = setup.stream(RandomPurpose.restarts)
@@ -34,19 +41,19 @@ final class RestartingCMAES: SearchStrategy {
     attempt.populationSize = standardPopulation
   }
 
-  func ask() {
-    if current.stopReason != nil { restart() }
-    current.ask()
-  }
+  func ask() { current.ask() }
 
   func tell(_ costs: Storage<Double>) {
     attempt.evaluations += costs.count
+    for row in 0..<costs.count { attempt.bestCost = min(attempt.bestCost, costs[row]) }
     current.tell(costs)
+    // At once, so that whoever has a budget sees how many candidates come next.
+    if current.stopReason != nil { restart() }
   }
 
   private func restart() {
     switch regime {
-    case .ipop: attempt.enlarge(standardPopulation)
+    case .ipop, .racing: attempt.enlarge(standardPopulation)
     case .bipop: attempt.takeTurns(standardPopulation, &stream)
     }
     let point = restartPoint()
@@ -59,6 +66,7 @@ final class RestartingCMAES: SearchStrategy {
     next.populationSize = attempt.populationSize
     next.start = start ?? setup.start
     next.attempt = attempt.number
+    if regime == .racing { next.incumbent = attempt.incumbent }
     if attempt.stepScale != 1 { next.stepSize = setup.deviation(0) * attempt.stepScale }
     do { return try CMAES(next) } catch { preconditionFailure("what was allowed once: \(error)") }
   }

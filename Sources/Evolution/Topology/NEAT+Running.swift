@@ -1,0 +1,61 @@
+extension NEAT {
+  /// Evolves networks for a problem until one solves it or another generation would go beyond a budget of evaluations.
+  ///
+  /// - Returns: the first network that solves it; nil where none was found.
+  /// - Throws: as `init` and `ask`.
+  public static func run(
+    _ problem: some NetworkProblem, _ settings: NEATSettings = NEATSettings(), seed: UInt64,
+    evaluations: Int
+  ) throws(EvolutionError) -> NetworkSolution? {
+    let neat = try NEAT(
+      inputs: problem.inputs, outputs: problem.outputs, hasBias: problem.hasBias, settings, seed: seed,
+      direction: problem.direction)
+    return try neat.run(problem, evaluations: evaluations)
+  }
+
+  /// Goes on evolving as `run(_:_:seed:evaluations:)` does; the budget is of all evaluations of this evolution.
+  /// - Precondition: the problem has as many inputs and outputs.
+  public func run(
+    _ problem: some NetworkProblem, evaluations budget: Int
+  ) throws(EvolutionError) -> NetworkSolution? {
+    precondition(problem.inputs == inputs && problem.outputs == outputs, "networks of another shape")
+    var network = Phenotype(genomes[0])
+    var fitness: [Double] = []
+    while evaluations + genomes.count <= budget {
+      let genomes = try ask()
+      fitness.removeAll(keepingCapacity: true)
+      var solver: Int?
+      for genome in genomes where solver == nil {
+        network.become(genome)
+        fitness.append(problem.fitness(of: &network))
+        guard !problem.asksChampionsAlone, let last = fitness.last else { continue }
+        if problem.isSolved(by: &network, fitness: last) { solver = fitness.count - 1 }
+      }
+      if problem.asksChampionsAlone { solver = solvingChampion(problem, fitness, &network) }
+      if let solver {
+        return NetworkSolution(
+          genome: genomes[solver], evaluations: evaluations + fitness.count, generation: generations + 1)
+      }
+      tell(fitness)
+    }
+    return nil
+  }
+
+  /// The place of the best network, where it solves the problem.
+  private func solvingChampion(
+    _ problem: some NetworkProblem, _ fitness: [Double], _ network: inout Phenotype
+  ) -> Int? {
+    var champion: Int?
+    for index in fitness.indices where !fitness[index].isNaN {
+      guard let best = champion else {
+        champion = index
+        continue
+      }
+      let isBetter = direction == .maximize ? fitness[index] > fitness[best] : fitness[index] < fitness[best]
+      if isBetter { champion = index }
+    }
+    guard let champion else { return nil }
+    network.become(genomes[champion])
+    return problem.isSolved(by: &network, fitness: fitness[champion]) ? champion : nil
+  }
+}
