@@ -81,7 +81,10 @@ let outsideWorld: [Target] = [
   .target(name: "Regression", dependencies: ["Simulation", "Statistics", "JSON"], swiftSettings: safe),
   .target(
     name: "Benchmarks",
-    dependencies: ["Simulation", "Probe", "Kernels", "Swarm", "Learning", "Scheduling", "Workloads"],
+    dependencies: [
+      "Simulation", "Statistics", "Probe", "Kernels", "Swarm", "Learning", "Evolution", "Scheduling",
+      "Workloads",
+    ],
     swiftSettings: safe),
 ]
 
@@ -91,7 +94,7 @@ let lab: [Target] = [
     dependencies: [
       "Simulation", "Statistics", "Probe", "Swarm", "Scheduling", "Workloads", "ExternalPolicies",
       "Scenarios", "Kernels", "Learning", "Prediction",
-      "Results", "Charts", "Regression",
+      "Results", "Charts", "Benchmarks", "Regression",
     ],
     swiftSettings: safe),
   .target(
@@ -160,7 +163,7 @@ let tests: [Target] = [
     name: "RegressionTests", dependencies: ["Regression", "Simulation", "Statistics", "TestSupport"],
     swiftSettings: safe),
   .testTarget(
-    name: "BenchmarksTests", dependencies: ["Benchmarks", "Learning", "Simulation", "Statistics"],
+    name: "BenchmarksTests", dependencies: ["Benchmarks", "Learning", "Probe", "Simulation", "Statistics"],
     swiftSettings: safe),
   .testTarget(
     name: "LabTests",

@@ -7,4 +7,18 @@ struct Digest: Sendable, BitwiseCopyable {
   mutating func add(_ word: Int64) {
     value = (value ^ UInt64(bitPattern: word)) &* 0x100_0000_01B3
   }
+
+  /// The digest of numbers, bit by bit, in hexadecimal.
+  static func text(of numbers: [Float]) -> String {
+    var digest = Digest()
+    for number in numbers { digest.add(Int64(number.bitPattern)) }
+    return String(digest.value, radix: 16)
+  }
+
+  /// The digest of numbers, bit by bit, in hexadecimal.
+  static func text(of numbers: [Double]) -> String {
+    var digest = Digest()
+    for number in numbers { digest.add(Int64(bitPattern: number.bitPattern)) }
+    return String(digest.value, radix: 16)
+  }
 }

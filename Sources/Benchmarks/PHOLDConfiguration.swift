@@ -36,6 +36,16 @@ struct PHOLDConfiguration: Sendable {
       measures: measures)
   }
 
+  /// A simulation whose first events are pending.
+  func simulation<Queue: EventQueue<KernelEvent>>(
+    _: Queue.Type, isFingerprinted: Bool
+  ) -> Simulation<PHOLD, Queue> {
+    var simulation = Simulation<PHOLD, Queue>(
+      model: PHOLD(processes: processes, remote: remote), isFingerprinted: isFingerprinted)
+    scheduleFirst(&simulation)
+    return simulation
+  }
+
   private func scheduleFirst<Queue: EventQueue>(_ simulation: inout Simulation<PHOLD, Queue>) {
     for process in 0..<processes {
       for _ in 0..<eventsPerProcess {

@@ -29,6 +29,12 @@ void apiary_cpu_nanoseconds(int64_t *user, int64_t *system) {
   *system = nanoseconds(usage.ru_stime);
 }
 
+int64_t apiary_process_nanoseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
 // Reads a small file of /proc into `text`, ending it with a zero byte; false when it cannot be read.
 static bool read_proc(const char *path, char *text, size_t capacity) {
   int file = open(path, O_RDONLY | O_CLOEXEC);
@@ -70,4 +76,30 @@ void apiary_release_free_memory(void) {
 #ifdef __GLIBC__
   malloc_trim(0);
 #endif
+}
+
+static int64_t field(const char *text, const char *name) {
+  const char *line = strstr(text, name);
+  return line == NULL ? -1 : strtoll(line + strlen(name), NULL, 10);
+}
+
+void apiary_read_services(apiary_services *services) {
+  struct rusage usage;
+  getrusage(RUSAGE_SELF, &usage);
+  services->minor_faults = usage.ru_minflt;
+  services->major_faults = usage.ru_majflt;
+  services->voluntary_switches = usage.ru_nvcsw;
+  services->involuntary_switches = usage.ru_nivcsw;
+  char text[512];
+  bool is_told = read_proc("/proc/self/io", text, sizeof text);
+  services->read_bytes = is_told ? field(text, "rchar:") : -1;
+  services->written_bytes = is_told ? field(text, "wchar:") : -1;
+}
+
+bool apiary_reset_peak(void) {
+  int file = open("/proc/self/clear_refs", O_WRONLY | O_CLOEXEC);
+  if (file < 0) return false;
+  bool is_reset = write(file, "5", 1) == 1;
+  close(file);
+  return is_reset;
 }

@@ -15,6 +15,7 @@ extension LabError: CustomStringConvertible {
         + "set a longer one, or none for one that adapts"
     case .parameter(let path, let error): "\(path): workload.\(error)"
     case .process(let path, let reason): "\(path): cannot be started: \(reason)"
+    case .toolMissing(let tool, let purpose): "\(tool) is not installed, which is needed for \(purpose)"
     case .sameName(let name, let paths):
       "\(paths.joined(separator: " and ")) are both named \"\(name)\" and would overwrite each other's results"
     case .noSuchVariant(let name, let known):

@@ -30,6 +30,8 @@ public enum LabError: Error {
   case parameter(path: String, WorkloadError)
   /// A process could not be started.
   case process(path: String, reason: String)
+  /// Something that has to be installed for a purpose is not.
+  case toolMissing(String, purpose: String)
   /// Two scenarios of one batch would write to the same folder.
   case sameName(String, paths: [String])
   /// A batch has no run of the variant that others are to be compared with.
@@ -88,6 +90,7 @@ extension LabError {
     case .regression: 65
     case .noBaseline: 5
     case .noCandidate: 66
+    case .toolMissing: 69
     case .sameName, .noSuchVariant, .noSuchMetric: 64
     case .nothingToCompare, .nothingToRank, .nothingToDraw, .unsuitable, .tooManySamples, .parameter,
       .otherTrace:

@@ -22,6 +22,11 @@ struct PerformanceRecorder {
   private var last: (simulatingSeconds: Double, events: Int) = (0, 0)
   /// Events that another process had handled before this one went on with the run.
   private var firstEvent = 0
+  /// Takes a profile; nil where none is asked for.
+  var profiler: RunProfiler?
+  private var profileSamples: [CostProfile.Sample] = []
+  /// Whether samples are taken.
+  var isSampling = true
   /// Samples are at least this much simulating apart; doubled whenever there are too many.
   private var intervalSeconds = 0.004
 
@@ -42,6 +47,7 @@ struct PerformanceRecorder {
 
   /// Takes a sample where one is due, or at the end of the simulation; to be called while simulating.
   mutating func sample(simulatedSeconds: Double, eventCount: Int, isLast: Bool = false) {
+    guard isSampling else { return }
     let now = Probe.sample()
     let simulatingSeconds =
       wallSeconds[Phase.simulate.index] + ProbeUsage(from: phaseStart, to: now).wallSeconds
@@ -52,6 +58,11 @@ struct PerformanceRecorder {
         wallSeconds: ProbeUsage(from: start, to: now).wallSeconds, simulatedSeconds: simulatedSeconds,
         events: Int64(eventCount), residentBytes: Int64(now.residentBytes),
         eventsPerSecond: Double(eventCount - last.events) / elapsed))
+    if let profiler {
+      profileSamples.append(
+        profiler.sample(
+          wallSeconds: ProbeUsage(from: start, to: now).wallSeconds, simulatedSeconds: simulatedSeconds))
+    }
     last = (simulatingSeconds, eventCount)
     if samples.count == Self.largestSampleCount { thin() }
   }
@@ -75,6 +86,7 @@ struct PerformanceRecorder {
       PerformanceRecord.Phase(name: $0.rawValue, wallSeconds: $1.0, cpuSeconds: $1.1)
     }
     record.samples = samples
+    record.profile = profiler?.finish(profileSamples)
     return record
   }
 
@@ -91,6 +103,7 @@ struct PerformanceRecorder {
   /// Joins samples two by two: the later one stands for both.
   private mutating func thin() {
     intervalSeconds *= 2
+    profileSamples = stride(from: 1, to: profileSamples.count, by: 2).map { profileSamples[$0] }
     samples = stride(from: 1, to: samples.count, by: 2).map { position in
       let (first, second) = (samples[position - 1], samples[position])
       let eventsBefore = position > 1 ? samples[position - 2].events : Int64(firstEvent)

@@ -22,7 +22,7 @@ public struct Plotter: Sendable {
     case .outcome: return try drawRun(file)
     case .performance: return try drawRun(Self.outcomePath(ofPerformance: file))
     case .batch: return try drawBatch(file)
-    case .model, .gate:
+    case .model, .gate, .benchmark:
       throw .results(.wrongKind(path: file, found: try ResultPath.kind(of: file), expected: .outcome))
     }
   }

@@ -26,6 +26,7 @@ struct RunCharts {
     }
     if outcome.hasEpochs, let learning = try learning() { charts.append(learning) }
     if let performance, !performance.samples.isEmpty { charts.append(cost(performance)) }
+    if let profile = performance?.profile, profile.samples.count >= 2 { charts.append(chart(of: profile)) }
     return charts
   }
 
@@ -98,6 +99,24 @@ struct RunCharts {
     let curves = try LearningCurves([outcome]).byPart()
     return curves.isEmpty
       ? nil : LearningChart(name: "learning", caption: caption("Learning curves"), curves: curves)
+  }
+
+  private func chart(of profile: CostProfile) -> ProfileChart {
+    let samples = profile.samples
+    func lines(
+      _ names: [String], _ value: (CostProfile.Sample, Int) -> Double
+    ) -> [ProfileChart.Line] {
+      names.indices.map { index in
+        ProfileChart.Line(name: names[index], totals: samples.map { value($0, index) })
+      }
+    }
+    return ProfileChart(
+      name: "profile", caption: caption("Where time and memory went"),
+      wallSeconds: samples.map(\.wallSeconds), simulatedSeconds: samples.map(\.simulatedSeconds),
+      liveBytes: lines(profile.parts) { Double($0.liveBytes[$1]) },
+      seconds: lines(profile.parts) { $0.partSeconds[$1] },
+      events: lines(profile.types) { Double($0.events[$1]) },
+      allocations: lines(profile.parts) { Double($0.allocations[$1]) })
   }
 
   private func cost(_ performance: PerformanceRecord) -> PerformanceChart {

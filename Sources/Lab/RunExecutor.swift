@@ -25,6 +25,8 @@ public struct RunExecutor {
   public init(_ plan: RunPlan, policies: PolicyRegistry) {
     self.plan = plan
     self.policies = policies
+    recorder.isSampling = plan.recordsPerformance
+    if plan.isProfiled { recorder.profiler = RunProfiler() }
   }
 
   /// Runs to the end.
@@ -107,6 +109,7 @@ public struct RunExecutor {
     configuration.kinds = scenario.workload.kinds.map(\.name)
     configuration.minimumProficiency = scenario.workload.minimumProficiency
     configuration.decider = program
+    configuration.profile = recorder.profiler?.profile
     if let predictor = scenario.predictor {
       configuration.estimator = try RunTimePredictor(predictor, seed: plan.seed)
     }
@@ -123,6 +126,7 @@ public struct RunExecutor {
     while pause != .exhausted {
       let limit = min(horizon, sampler.next)
       pause = try hive.runSlice(limit, &source)
+      recorder.profiler?.enter(.recording)
       try keepHouse(hive, &output)
       if pause == .horizon {
         if limit == sampler.next { try sample(hive, &sampler, &output) }
@@ -158,7 +162,9 @@ public struct RunExecutor {
     hive.drain(&output.rows, false)
     if output.isFull {
       recorder.enter(.write)
+      recorder.profiler?.enter(.output)
       try output.flush()
+      recorder.profiler?.enter(.recording)
       recorder.enter(.simulate)
     }
   }
@@ -168,6 +174,7 @@ public struct RunExecutor {
   ) throws -> RunReport {
     let progress = hive.progress()
     recorder.enter(.write)
+    recorder.profiler?.enter(.output)
     output.endJournal()
     hive.drain(&output.rows, true)
     try output.flush()
@@ -178,8 +185,10 @@ public struct RunExecutor {
     let fingerprint = hive.fingerprint().description
     try output.writer.finish(summary: summary, fingerprint: fingerprint, trail: hive.trail())
     var performance = recorder.finish(eventCount: progress.eventCount)
-    plan.identify(&performance, fingerprint: fingerprint)
-    try write(performance)
+    if plan.recordsPerformance {
+      plan.identify(&performance, fingerprint: fingerprint)
+      try write(performance)
+    }
     return RunReport(
       outcomePath: plan.outcomePath, performancePath: plan.performancePath, fingerprint: fingerprint,
       cleaning: cleaning, summary: summary, performance: performance, checkpoints: closeCheckpoints())

@@ -18,6 +18,12 @@ public struct RunPlan: Sendable {
   /// What events are to be logged, if any; no part of the outcome.
   public let eventLog: EventLogRequest?
 
+  /// Whether there is a performance file; without one nothing is sampled either, so that equal runs allocate the same.
+  let recordsPerformance: Bool
+
+  /// Whether the performance file says where time and memory went.
+  let isProfiled: Bool
+
   /// Whether and how often the run saves itself.
   public let checkpoints: CheckpointPlan?
   /// What the run goes on from; nil where it begins at its beginning.
@@ -27,8 +33,11 @@ public struct RunPlan: Sendable {
   public init(
     scenario: Scenario, seed: UInt64, folder: String, stem: String? = nil,
     queue: EventQueueKind = .standard, eventLog: EventLogRequest? = nil, checkpoints: CheckpointPlan? = nil,
-    origin: RunOrigin? = nil
+    origin: RunOrigin? = nil, recordsPerformance: Bool = true,
+    isProfiled: Bool = false
   ) {
+    self.isProfiled = isProfiled
+    self.recordsPerformance = recordsPerformance
     self.checkpoints = checkpoints
     self.origin = origin
     self.queue = queue

@@ -5,9 +5,14 @@ import Glibc
 final class TemporaryFolder: Sendable {
   let path: String
 
-  init() throws(LabError) {
+  convenience init() throws(LabError) { try self.init(pathLength: 0) }
+
+  /// - Parameter pathLength: how long the path is to be at least, so that measurements in folders of different users
+  ///   agree to the byte.
+  init(pathLength: Int) throws(LabError) {
     let base = FileManager.default.temporaryDirectory.path
-    var template = Array("\(base)/apiary-XXXXXX".utf8CString)
+    let padding = String(repeating: "-", count: min(200, max(0, pathLength - base.utf8.count - 14)))
+    var template = Array("\(base)/apiary\(padding)-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&template) != nil else {
       let cause = unsafe String(cString: strerror(errno))
       throw .results(.writeFailed(path: base, operation: "make a temporary folder", cause: cause))

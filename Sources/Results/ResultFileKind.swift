@@ -10,4 +10,6 @@ public enum ResultFileKind: String, CaseIterable, Sendable {
   case model
   /// What a regression gate found: one row per check, one per paired comparison.
   case gate
+  /// What benchmarks gave.
+  case benchmark
 }

@@ -18,6 +18,20 @@ public struct Agenda<Queue: EventQueue> {
   /// How many events are pending.
   public var count: Int { queue.count - deadCount }
 
+  /// Says, where a profile is kept, that another part of the program is running now; else it costs nothing.
+  @inline(__always)
+  public func enter(_ part: ProfilePart) { queue.profile?.enter(part) }
+
+  /// Says, where a profile is kept, that an event of a type begins to be handled; types are from 1 to 7.
+  @inline(__always)
+  public func begin(type: Int) { queue.profile?.begin(type: type) }
+
+  /// Says, where a profile is kept, that no event is being handled, and which part is running.
+  public func leaveEvents(for part: ProfilePart) { queue.profile?.leaveEvents(for: part) }
+
+  /// How many events were ever added.
+  public var scheduledCount: Int { Int(sequence) }
+
   /// Adds an event at an instant that is not in the past, at the cost of the queue's push.
   ///
   /// - Precondition: `time` is not before `now`, and before `.never`. An event for the present instant is handled in this

@@ -1,9 +1,12 @@
-/// A queue whose implementation is chosen when it is made: any but the standard one.
+/// A queue whose implementation is chosen when it is made, and that a profile can be kept of.
 ///
-/// It costs a branch per operation. A hive is compiled for this and for the standard queue, rather than for
+/// It costs a branch per operation, which is why the standard one is used by its own type unless it is profiled. A hive is compiled for this and for the standard queue, rather than for
 /// every queue under every policy, which would take several times as long to build.
 public struct ChosenEventQueue<Event: BitwiseCopyable>: EventQueue {
   private let kind: EventQueueKind
+  /// Where a profile is kept; nil for none.
+  public let profile: EventProfile?
+  private var ladder = LadderQueue<Event>()
   private var quaternaryHeap = HeapEventQueue<Event>()
   private var binaryHeap = BinaryHeapEventQueue<Event>()
   private var calendar = CalendarQueue<Event>()
@@ -12,46 +15,62 @@ public struct ChosenEventQueue<Event: BitwiseCopyable>: EventQueue {
   public init() { self.init(.quaternaryHeap) }
 
   /// An empty queue of a kind.
-  ///
-  /// - Precondition: the kind is not the standard one.
-  public init(_ kind: EventQueueKind) {
-    precondition(kind != .ladder, "the standard queue is used by its own type")
+  public init(_ kind: EventQueueKind, profile: EventProfile? = nil) {
     self.kind = kind
+    self.profile = profile
   }
 
   /// `chosen`.
   public static var name: String { "chosen" }
 
   /// How many events are pending.
-  public var count: Int { quaternaryHeap.count + binaryHeap.count + calendar.count }
+  public var count: Int { ladder.count + quaternaryHeap.count + binaryHeap.count + calendar.count }
 
   /// Adds an event, at the cost of the chosen queue's push.
   public mutating func push(_ event: ScheduledEvent<Event>) {
+    guard let profile else { return pushUnmarked(event) }
+    let part = profile.part
+    profile.enter(.queue)
+    pushUnmarked(event)
+    profile.enter(part)
+  }
+
+  private mutating func pushUnmarked(_ event: ScheduledEvent<Event>) {
     switch kind {
+    case .ladder: ladder.push(event)
+    case .quaternaryHeap: quaternaryHeap.push(event)
     case .binaryHeap: binaryHeap.push(event)
     case .calendar: calendar.push(event)
-    default: quaternaryHeap.push(event)
     }
   }
 
   /// Removes and returns the event that is next in order, at the cost of the chosen queue.
   public mutating func popEarliest(notAfter horizon: SimulationTime) -> ScheduledEvent<Event>? {
-    switch kind {
+    profile?.beginPop()
+    defer { profile?.endPop() }
+    return switch kind {
+    case .ladder: ladder.popEarliest(notAfter: horizon)
+    case .quaternaryHeap: quaternaryHeap.popEarliest(notAfter: horizon)
     case .binaryHeap: binaryHeap.popEarliest(notAfter: horizon)
     case .calendar: calendar.popEarliest(notAfter: horizon)
-    default: quaternaryHeap.popEarliest(notAfter: horizon)
     }
+  }
+
+  /// What the ladder sees coming; nil of the others.
+  public func upcoming(after distance: Int) -> Event? {
+    kind == .ladder ? ladder.upcoming(after: distance) : nil
   }
 
   /// Visits all pending events, in any order; O(n).
   public func forEach(_ visit: (ScheduledEvent<Event>) -> Void) {
+    ladder.forEach(visit)
     quaternaryHeap.forEach(visit)
     binaryHeap.forEach(visit)
     calendar.forEach(visit)
   }
 
-  /// Makes the queue empty; its kind stays.
-  public mutating func removeAll() { self = Self(kind) }
+  /// Makes the queue empty; its kind and its profile stay.
+  public mutating func removeAll() { self = Self(kind, profile: profile) }
 }
 
 extension ChosenEventQueue: Sendable where Event: Sendable {}

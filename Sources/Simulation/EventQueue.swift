@@ -23,6 +23,11 @@ public protocol EventQueue<Event> {
   /// The event that will be popped after a number of others, where that is plain to see; else nil.
   func upcoming(after distance: Int) -> Event?
 
+  /// Where a profile is kept; nil for none.
+  ///
+  /// Nil in every queue but one, so that what is written for profiles costs others nothing once it is specialised.
+  var profile: EventProfile? { get }
+
   /// Visits all pending events, in any order.
   func forEach(_ visit: (ScheduledEvent<Event>) -> Void)
 
@@ -33,6 +38,10 @@ public protocol EventQueue<Event> {
 extension EventQueue {
   /// Nil: what is coming is not plain to see.
   public func upcoming(after distance: Int) -> Event? { nil }
+
+  /// Nil: no profile is kept.
+  @inline(__always)
+  public var profile: EventProfile? { nil }
 
   /// Begins anew with an empty queue.
   public mutating func removeAll() { self = Self() }

@@ -32,11 +32,14 @@ public struct Hive<Policy: SchedulingPolicy>: Model {
     _ event: HiveEvent, at time: SimulationTime, _ agenda: inout Agenda<Queue>
   ) where Queue.Event == HiveEvent {
     guard state.fault == nil else { return }
+    agenda.begin(type: event.kind.profileType)
     state.advance(to: time)
     switch event.kind {
     case .arrival: submitNext(&agenda)
     case .completion: finish(state.tasks.index(truncated: event.subject), &agenda)
-    case .dataArrival: begin(state.tasks.index(truncated: event.subject), &agenda)
+    case .dataArrival:
+      agenda.enter(.network)
+      begin(state.tasks.index(truncated: event.subject), &agenda)
     case .schedulingPass: schedulingPass(&agenda)
     case .timer:
       timer = nil
@@ -81,9 +84,13 @@ extension Hive {
   where Queue.Event == HiveEvent {
     let task = inbox[inboxPosition]
     inboxPosition += 1
+    if state.estimator != nil { agenda.enter(.learning) }
     let index = state.submit(task)
+    agenda.enter(.hive)
     if state.tasks[index].status == .queued {
+      agenda.enter(.policy)
       policy.taskBecameReady(index, hive: state)
+      agenda.enter(.hive)
       requestPass(&agenda)
     }
     if let next = nextSubmission {
@@ -113,7 +120,9 @@ extension Hive {
     passIsPending = false
     guard state.queueLength > 0 else { return setTimer(at: nil, &agenda) }
     assignments.removeAll()
+    agenda.enter(.policy)
     policy.assign(hive: state, &assignments)
+    agenda.enter(.hive)
     if let reason = assignments.failure { return state.fail(because: reason) }
     state.messageCount += assignments.messageCount
     state.payments += assignments.payments
@@ -199,9 +208,12 @@ extension Hive {
 
   private mutating func finish<Queue: EventQueue>(_ task: TaskIndex, _ agenda: inout Agenda<Queue>)
   where Queue.Event == HiveEvent {
+    if state.estimator != nil { agenda.enter(.learning) }
     state.finish(task)
+    agenda.enter(.policy)
     policy.taskFinished(task, hive: state)
     if state.dependencies != nil { tellOfChildren(of: task) }
+    agenda.enter(.hive)
     if Policy.discipline == .shared { scheduleSharedCompletion(&agenda) }
     if state.scheduler.ties == .perEvent && state.expectedEnd(of: task) == state.now {
       requestLatePass(&agenda)

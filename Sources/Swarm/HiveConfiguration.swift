@@ -20,6 +20,8 @@ public struct HiveConfiguration: Sendable {
   public var decider: (any ExternalDecider)?
   /// What estimates the run times of tasks in place of their submitters; nil: nothing does.
   public var estimator: (any RunTimeEstimator)?
+  /// Where a profile of the run is kept; nil for none.
+  public var profile: EventProfile?
   /// The names of the kinds of tasks, at the places that tasks give; empty: all tasks are of one kind.
   public var kinds: [String] = []
   /// An agent may run tasks of a kind only where its proficiency in it is not below this; from 0 to 1.

@@ -24,6 +24,7 @@ struct HiveRun<Policy: SchedulingPolicy, Queue: EventQueue<HiveEvent>> {
   var state: HiveState { simulation.model.state }
   var now: SimulationTime { simulation.agenda.now }
   var eventCount: Int { simulation.eventCount }
+  var scheduledCount: Int { simulation.agenda.scheduledCount }
   var fingerprint: Fingerprint { simulation.fingerprint }
 
   mutating func prepare(from source: inout any WorkloadSource) throws -> SimulationTime? {
@@ -34,7 +35,9 @@ struct HiveRun<Policy: SchedulingPolicy, Queue: EventQueue<HiveEvent>> {
   mutating func runSlice(
     until horizon: SimulationTime, from source: inout any WorkloadSource
   ) throws -> SlicePause {
+    simulation.agenda.leaveEvents(for: .workload)
     try readAhead(from: &source)
+    simulation.agenda.leaveEvents(for: .hive)
     let pause = handleSlice(until: horizon)
     if let fault = simulation.model.state.fault { throw fault }
     switch pause {

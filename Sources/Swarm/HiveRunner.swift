@@ -31,6 +31,8 @@ public struct HiveRunner {
   public let state: () -> HiveState
   /// The instant of the last event and the number of events handled.
   public let progress: () -> (now: SimulationTime, eventCount: Int)
+  /// How many events were put into the event queue.
+  public let scheduledCount: () -> Int
   /// The fingerprint of the events handled; hashes what has come since the last block.
   public let fingerprint: () -> Fingerprint
 
@@ -44,13 +46,13 @@ public struct HiveRunner {
     observer: HiveObserver? = nil
   ) {
     switch queue {
-    case .ladder:
+    case .ladder where configuration.profile == nil:
       self.init(
         HiveRun<Policy, LadderQueue<HiveEvent>>(configuration, queue: LadderQueue(), observer: observer))
     default:
       self.init(
         HiveRun<Policy, ChosenEventQueue<HiveEvent>>(
-          configuration, queue: ChosenEventQueue(queue), observer: observer))
+          configuration, queue: ChosenEventQueue(queue, profile: configuration.profile), observer: observer))
     }
   }
 
@@ -67,6 +69,7 @@ public struct HiveRunner {
     state = { box.run.state }
     trail = { box.run.trail }
     progress = { (box.run.now, box.run.eventCount) }
+    scheduledCount = { box.run.scheduledCount }
     fingerprint = { box.run.fingerprint }
   }
 

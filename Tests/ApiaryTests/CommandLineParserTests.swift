@@ -56,7 +56,7 @@ func text(_ line: String...) throws -> String {
       "bench", "kernel/phold", "--queue", "ladder", "--fingerprint=off", "--repetitions", "3", "--full",
       "--format", "markdown", "-q")
     guard case .bench(let options) = given else { throw UsageError.internalFailure("not bench") }
-    #expect(options.pattern == "kernel/phold" && options.queues == ["ladder"])
+    #expect(options.patterns == ["kernel/phold"] && options.isTable && options.queues == ["ladder"])
     #expect(options.fingerprint == .off && options.repetitions == 3)
     #expect(options.isFull && options.isQuiet && options.format == .markdown)
     #expect(options.cases.allSatisfy { $0.benchmark == "kernel/phold" })

@@ -97,4 +97,20 @@ struct AllocationTests {
     #expect(usage.allocatedBytes < 2 * expected)
     #expect(usage.allocations >= threads * rounds)
   }
+
+  /// Arrays grow to what the allocator says that a block has room for: it must follow from what was asked for, whatever
+  /// the heap has been through.
+  @Test func capacitiesDependOnCountsAlone() {
+    var arrays = [[UInt8]](repeating: [], count: 200)
+    var capacities: [Int: Int] = [:]
+    var word: UInt64 = 1
+    for _ in 0..<5_000 {
+      word = word &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let count = Int(word >> 33) % (1 << (1 + Int(word >> 20) % 18))
+      let array = [UInt8](repeating: 1, count: count)
+      #expect(capacities[count, default: array.capacity] == array.capacity)
+      capacities[count] = array.capacity
+      arrays[Int(word >> 50) % arrays.count] = array
+    }
+  }
 }

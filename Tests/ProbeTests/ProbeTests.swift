@@ -32,8 +32,8 @@ import Testing
   /// The thread's own CPU clock is a part of the process's.
   @Test func cpuTimeCoversWhatAThreadBurns() {
     let before = Probe.sample()
-    let start = clock_gettime_nsec(CLOCK_THREAD_CPUTIME_ID)
-    while clock_gettime_nsec(CLOCK_THREAD_CPUTIME_ID) - start < 40_000_000 {}
+    let start = nanoseconds(of: CLOCK_THREAD_CPUTIME_ID)
+    while nanoseconds(of: CLOCK_THREAD_CPUTIME_ID) - start < 40_000_000 {}
     let usage = ProbeUsage(from: before, to: Probe.sample())
     // The kernel brings the process's figure up to date tick by tick, which may be 10 ms late.
     #expect(usage.cpuSeconds >= 0.03)
@@ -74,11 +74,5 @@ import Testing
     unsafe free(block)
     // The kernel may keep either figure a few pages per processor out of date.
     #expect(Probe.peakResidentBytes >= held - (1 << 20))
-  }
-
-  private func clock_gettime_nsec(_ clock: clockid_t) -> Int {
-    var time = timespec()
-    _ = unsafe clock_gettime(clock, &time)
-    return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 }

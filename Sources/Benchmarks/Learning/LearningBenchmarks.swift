@@ -48,15 +48,21 @@ public enum LearningBenchmarks {
       path: "learning/population/\(name)/\(count)", unit: "evaluation of all", operations: { operations },
       items: count, numerics: [.portable]
     ) { _ in
-      let population = Population<Float>(count: count, sizes: sizes, hidden: .tanh, output: .tanh)
-      var stream = TrainingLoad.stream
-      for network in 0..<count {
-        population.setParameters(
-          of: network, (0..<population.parameterCount).map { _ in Float(2 * stream.uniform() - 1) })
-        for input in 0..<sizes[0] { population.setInput(of: network, input, Float(2 * stream.uniform() - 1)) }
-      }
+      let population = population(sizes, count)
       return { population.evaluate() }
     }
+  }
+
+  /// Networks of random parameters with random inputs.
+  static func population(_ sizes: [Int], _ count: Int) -> Population<Float> {
+    let population = Population<Float>(count: count, sizes: sizes, hidden: .tanh, output: .tanh)
+    var stream = TrainingLoad.stream
+    for network in 0..<count {
+      population.setParameters(
+        of: network, (0..<population.parameterCount).map { _ in Float(2 * stream.uniform() - 1) })
+      for input in 0..<sizes[0] { population.setInput(of: network, input, Float(2 * stream.uniform() - 1)) }
+    }
+    return population
   }
 
   /// Twenty epochs of 1,437 samples, as many as the handwritten digits have, shuffled: 64-64-10 in batches of 32.

@@ -38,6 +38,16 @@ final class TrainingLoad {
     workspace.floatingPointOperations.forward + workspace.floatingPointOperations.backward
   }
 
+  var parameterCount: Int { network.parameterCount }
+
+  /// A digest of all parameters.
+  var digest: String { Digest.text(of: network.values.values) }
+
+  /// The largest difference between a parameter here and there.
+  func largestDifference(from other: TrainingLoad) -> Float {
+    zip(network.values.values, other.network.values.values).reduce(0) { max($0, abs($1.0 - $1.1)) }
+  }
+
   func step() {
     let width = workspace.input.count
     workspace.input.copy(samples, from: next * width, count: width)

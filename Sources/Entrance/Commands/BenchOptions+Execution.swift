@@ -3,11 +3,12 @@ internal import Lab
 
 extension BenchOptions {
   /// Runs the benchmarks and prints what they gave.
-  func execute() -> Int32 {
+  func execute() throws(LabError) -> Int32 {
+    if !isTable { return try executeSuite() }
     if !learningCases.isEmpty { return executeLearning() }
     let runner = BenchmarkRunner(
       kinds: QueueKind.all.filter { queues.contains($0.name) },
-      fingerprints: fingerprint.map { [$0 == .on] } ?? [true, false], repetitions: repetitions)
+      fingerprints: fingerprint.map { [$0 == .on] } ?? [true, false], repetitions: tableRepetitions)
     var records: [BenchmarkRecord] = []
     do throws(BenchmarkError) {
       for benchmarkCase in cases {

@@ -4,7 +4,7 @@ internal import Lab
 extension BenchOptions {
   /// Runs benchmarks of learning and prints what they gave.
   func executeLearning() -> Int32 {
-    let runner = LearningRunner(windows: repetitions)
+    let runner = LearningRunner(windows: tableRepetitions)
     var records: [LearningRecord] = []
     for benchmarkCase in learningCases {
       if !isQuiet { Console.remark("running \(benchmarkCase.path)") }

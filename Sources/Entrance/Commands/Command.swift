@@ -12,6 +12,7 @@ enum Command: Equatable, Sendable {
   case branch(BranchOptions)
   case list(ListOptions)
   case bench(BenchOptions)
+  case soak(SoakOptions)
   case learn(LearnOptions)
   case optimize(OptimizeOptions)
   case gate(GateOptions)

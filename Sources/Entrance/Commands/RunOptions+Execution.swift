@@ -1,5 +1,6 @@
 internal import Lab
 internal import Probe
+internal import Results
 internal import Scenarios
 
 extension RunOptions {
@@ -25,7 +26,7 @@ extension RunOptions {
     let decoded = try laboratory.scenario(document, variant: variant, overrides: settings.map(\.override))
     return RunPlan(
       scenario: decoded, seed: seed ?? decoded.seed, folder: output ?? "results", stem: stem, queue: queue,
-      eventLog: Laboratory.eventLog, checkpoints: checkpoints)
+      eventLog: Laboratory.eventLog, checkpoints: checkpoints, isProfiled: isProfiled)
   }
 
   private func plan(
@@ -53,11 +54,24 @@ extension RunOptions {
         + "(\(rate) million a second while simulating), "
         + "\(NumberWords.significant((cost.peakResidentBytes / 1e6).rounded())) MB at most")
     remark(report.checkpoints)
+    if let profile = cost.profile { remark(profile) }
     for file in [report.outcomePath, report.performancePath] + images { Console.remark("wrote \(file)") }
   }
 }
 
 extension RunOptions {
+  /// The share of each part in the time that was profiled, the largest first.
+  private func remark(_ profile: CostProfile) {
+    let shares = profile.parts.map { part in
+      (part, profile.cells.filter { $0.part == part }.reduce(0) { $0 + $1.seconds })
+    }
+    let total = shares.reduce(0) { $0 + $1.1 }
+    let words = shares.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }.map {
+      "\($0.0) \(NumberWords.significant(($0.1 / total * 1000).rounded() / 10)) %"
+    }
+    Console.remark("profile: " + words.joined(separator: ", "))
+  }
+
   private func remark(_ cost: CheckpointCost) {
     if cost.restoreSeconds > 0 {
       Console.remark("restored in \(Self.milliseconds(cost.restoreSeconds)) ms")

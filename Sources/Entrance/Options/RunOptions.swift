@@ -23,6 +23,9 @@ struct RunOptions: Equatable, Sendable {
 
   /// What the pending events wait in; changes nothing but the speed.
   let queue: EventQueueKind
+
+  /// Whether the performance file says where time and memory went.
+  let isProfiled: Bool
   let format: OutputFormat
   let draw: DrawOptions
   let isQuiet: Bool
@@ -38,6 +41,7 @@ struct RunOptions: Equatable, Sendable {
     output = try parsed.text(.output)
     stem = try parsed.fileName(.stem)
     queue = try parsed.choice(.queue, of: EventQueueKind.self) ?? .standard
+    isProfiled = parsed.has(.profile)
     format = try parsed.choice(.format, of: OutputFormat.self) ?? .text
     draw = try DrawOptions(parsed)
     isQuiet = parsed.has(.quiet)
@@ -51,6 +55,9 @@ struct RunOptions: Equatable, Sendable {
         throw .combination("--keep-checkpoint keeps nothing without --checkpoint-every")
       }
       return
+    }
+    guard !isProfiled else {
+      throw .combination("--profile cannot stand with --resume: a profile is of a whole run")
     }
     guard settings.isEmpty else {
       throw .combination(

@@ -1,15 +1,16 @@
 /// Every command of the program, in the order of the help.
 extension CommandDescription {
   static let catalogue = [
-    run, batch, compare, rank, plot, validate, show, replay, verify, branch, list, bench, gate, history,
-    learn, optimize, evolve, help,
+    run, batch, compare, rank, plot, validate, show, replay, verify, branch, list, bench, soak, gate,
+    history, learn, optimize, evolve, help,
   ]
 
   static let run = CommandDescription(
     name: "run", summary: "Run a scenario once and write its result files.",
     positional: .optional("SCENARIO", "The scenario file, in TOML; with --resume only to check against."),
     options: [
-      .seed, .set, .variant, .output, .stem, .queue, .checkpointEvery, .keepCheckpoint, .resume, .format,
+      .seed, .set, .variant, .output, .stem, .queue, .checkpointEvery, .keepCheckpoint, .resume, .profile,
+      .format,
       .plot, .plotFormat, .quiet,
     ])
 
@@ -61,9 +62,18 @@ extension CommandDescription {
     options: [.format])
 
   static let bench = CommandDescription(
-    name: "bench", summary: "Race the event queues on standard models; time policies and learning.",
-    positional: .one("PATTERN", "What to run: kernel, scheduling, learning, or a part such as kernel/phold."),
-    options: [.queues, .fingerprint, .repetitions, .full, .format, .quiet])
+    name: "bench", summary: "Run benchmarks, or make a table of the queues, policies or learning.",
+    positional: PositionalDescription(
+      name: "PATTERN",
+      summary: "Names, beginnings or globs of benchmarks, or one table such as kernel.", least: 0, most: nil),
+    options: [
+      .list, .repetitions, .timeBox, .exact, .benchmarkFile, .queues, .fingerprint, .full, .format, .quiet,
+    ])
+
+  static let soak = CommandDescription(
+    name: "soak", summary: "Make a run many times in one process and see whether memory grows.",
+    positional: .one("SCENARIO", "The scenario file, in TOML."),
+    options: [.repeat, .seed, .set, .variant, .format, .quiet])
 
   static let gate = CommandDescription(
     name: "gate", summary: "Judge whether a program is slower, hungrier or different than another.",

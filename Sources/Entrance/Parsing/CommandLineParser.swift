@@ -43,6 +43,7 @@ enum CommandLineParser {
     case CommandDescription.branch.name: .branch(try BranchOptions(parsed))
     case CommandDescription.list.name: .list(try ListOptions(parsed))
     case CommandDescription.bench.name: .bench(try BenchOptions(parsed))
+    case CommandDescription.soak.name: .soak(try SoakOptions(parsed))
     case CommandDescription.learn.name: .learn(try LearnOptions(parsed))
     case CommandDescription.optimize.name: .optimize(try OptimizeOptions(parsed))
     case CommandDescription.gate.name: .gate(try GateOptions(parsed))

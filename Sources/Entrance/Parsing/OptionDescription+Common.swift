@@ -19,6 +19,9 @@ extension OptionDescription {
     "resume", takes: "FILE",
     "Go on with a saved run; --variant or --seed makes it a branch.")
 
+  static let profile = OptionDescription(
+    flag: "profile", "Say in the performance file where time and memory went.")
+
   static let seeds = OptionDescription(
     "seed", takes: "N", isRepeatable: true,
     "Sample with this seed from here on (default: as saved); may be repeated.")
@@ -69,7 +72,23 @@ extension OptionDescription {
     "Run only with the fingerprint, or only without (default: both).")
 
   static let repetitions = OptionDescription(
-    "repetitions", takes: "N", "Run each benchmark this often (default: 5).")
+    "repetitions", takes: "N",
+    "Run each benchmark this often (default: to a median known to 1 %; tables 5).")
+
+  static let `repeat` = OptionDescription(
+    "repeat", takes: "N", "Make the run this often, at least 6 times (default: 20).")
+
+  static let timeBox = OptionDescription(
+    "time-box", takes: "SECONDS",
+    "Begin no repetition of a benchmark after so long (default: 2; none with --repetitions).")
+
+  static let list = OptionDescription(flag: "list", "List the benchmarks that the patterns mean.")
+
+  static let exact = OptionDescription(
+    flag: "exact", "Count the instructions of a small execution of each, under valgrind.")
+
+  static let benchmarkFile = OptionDescription(
+    "output", letter: "o", takes: "FILE.h5", "Write the results to this file too.")
 
   static let strategy = OptionDescription(
     "strategy", takes: "NAME", "Search by this strategy, such as cma-es or l-shade (default: hybrid-cma-es).")

@@ -35,7 +35,8 @@ extension OutcomeAttributes {
 }
 
 extension ResultFileWriter {
-  /// Writes the root attributes that all kinds of files share.
+  /// Writes the root attributes that all kinds of files share: conventions, title and version.
+  /// - Throws: `writeFailed`, `unwritableText`.
   public func setCommonAttributes(title: String, softwareVersion: String) throws(ResultsError) {
     try setAttribute("Conventions", .string("CF-1.11"))
     try setAttribute("title", .string(title))

@@ -16,6 +16,7 @@ extension PerformanceRecord {
     }
     try writePhases(to: writer)
     try writeSamples(to: writer)
+    try profile?.write(to: writer)
     try writer.commit()
   }
 
@@ -53,6 +54,7 @@ extension PerformanceRecord {
     }
     phases = try Self.phases(from: reader)
     samples = try Self.samples(from: reader)
+    profile = try CostProfile(from: reader)
   }
 
   private static func phases(from reader: ResultFileReader) throws(ResultsError) -> [Phase] {

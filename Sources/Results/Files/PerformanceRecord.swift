@@ -99,6 +99,9 @@ public struct PerformanceRecord: Sendable, Equatable {
   /// Samples of the process, in order of time.
   public var samples: [Sample] = []
 
+  /// Where time and memory went; nil for a run that was not profiled.
+  public var profile: CostProfile?
+
   /// A record of nothing: no name, no time known, no event.
   public init() {}
 }

@@ -1,0 +1,5 @@
+/// One figure of one execution.
+struct CostSample: Sendable, Equatable {
+  let metric: CostMetric
+  let value: Int
+}

@@ -1,0 +1,23 @@
+internal import Scheduling
+internal import Swarm
+
+/// Tasks that are all submitted at once, under every policy, until the last has ended.
+enum WaitingBenchmark {
+  static let all = PolicyRegistry.standard.all.flatMap { policy in
+    [100, 1_000].map { benchmark(policy, $0) }
+  }
+
+  /// Policies whose decisions cost in proportion to the waiting tasks, or more.
+  private static let slowPolicies: Set<String> = []
+
+  private static func benchmark(_ policy: PolicyDescriptor, _ waiting: Int) -> Benchmark {
+    Benchmark("scheduling/waiting-\(policy.name)-\(waiting)", unit: "task") { scale in
+      let tasks = slowPolicies.contains(policy.name) ? 1_000 : 20_000
+      let rounds = scale.pick(full: max(1, tasks / waiting), tiny: 1)
+      return HiveRounds(
+        policy, [AgentGroup(count: 64)], WaitingTasks(count: scale.pick(full: waiting, tiny: waiting / 10)),
+        rounds: rounds
+      ).prepared
+    }
+  }
+}

@@ -1,0 +1,10 @@
+public import Benchmarks
+
+extension BenchmarkRegistry {
+  /// The whole registry: that of `Benchmarks`, then result files, scenario files and whole runs of shipped scenarios.
+  ///
+  /// The latter only where the folder of scenarios is found; see ``ShippedScenario/folder``.
+  public static var complete: BenchmarkRegistry {
+    standard.adding(ResultFileBenchmark.all + ScenarioParsingBenchmark.all + ShippedScenario.benchmarks)
+  }
+}

@@ -1,0 +1,59 @@
+/// Where a profile of a running simulation is kept: marks go to it from the event queue's owner.
+///
+/// Of every event it is counted what type it is; the time of one in ``stride`` is taken, part by part. What is outside of
+/// events is timed whole. A byte outside says at any time which type and part is running, for a counter of allocations.
+public struct EventProfile: @unchecked Sendable {
+  /// One event in so many is timed: a prime, so that no pattern of events keeps in step with it.
+  public static let stride = 127
+  /// How many types of events can be told apart, of which 0 is no event.
+  public static let typeCount = 8
+  /// How many pairs of a type and a part there are; a pair's code is 8·type + part.
+  public static let codeCount = typeCount * ProfilePart.allCases.count
+
+  let state: UnsafeMutablePointer<EventProfileState>
+
+  /// Says that another part is running now.
+  @inline(__always)
+  public func enter(_ part: ProfilePart) {
+    let code = state.pointee.base | part.rawValue
+    state.pointee.place.pointee = code
+    if state.pointee.isTiming { state.pointee.switchTo(code) }
+  }
+
+  /// The part that is running.
+  @inline(__always)
+  var part: ProfilePart { ProfilePart(rawValue: state.pointee.place.pointee & 7) ?? .hive }
+
+  /// Says that an event of a type begins to be handled; types are from 1 to 7.
+  @inline(__always)
+  public func begin(type: Int) {
+    state.pointee.counts[type] += 1
+    state.pointee.base = UInt8(truncatingIfNeeded: type) << 3
+    state.pointee.place.pointee = state.pointee.base
+    if state.pointee.isTiming { state.pointee.beginTimed(type) }
+  }
+
+  /// Says that the next event is looked for; whatever was running is over.
+  @inline(__always)
+  func beginPop() {
+    if state.pointee.isTiming { state.pointee.stop() }
+    state.pointee.base = 0
+    state.pointee.place.pointee = ProfilePart.queue.rawValue
+    state.pointee.untilTimed -= 1
+    if state.pointee.untilTimed == 0 { state.pointee.startTimedPop() }
+  }
+
+  /// Says that the next event was found.
+  @inline(__always)
+  func endPop() {
+    if state.pointee.isTiming { state.pointee.endTimedPop() }
+  }
+
+  /// Says that no event is being handled from here on, and which part is running.
+  public func leaveEvents(for part: ProfilePart) {
+    if state.pointee.isTiming { state.pointee.stop() }
+    state.pointee.base = 0
+    state.pointee.place.pointee = part.rawValue
+    state.pointee.start(part.rawValue)
+  }
+}
