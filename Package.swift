@@ -93,15 +93,15 @@ let lab: [Target] = [
     name: "Lab",
     dependencies: [
       "Simulation", "Statistics", "Probe", "Swarm", "Scheduling", "Workloads", "ExternalPolicies",
-      "Scenarios", "Kernels", "Learning", "Prediction",
+      "Scenarios", "Kernels", "Learning", "Prediction", "Evolution",
       "Results", "Charts", "Benchmarks", "Regression",
     ],
     swiftSettings: safe),
   .target(
     name: "Entrance",
     dependencies: [
-      "Lab", "Benchmarks", "Charts", "Evolution", "Learning", "Probe", "Regression", "Results", "Scenarios",
-      "Scheduling",
+      "Lab", "Benchmarks", "Charts", "Evolution", "ExternalPolicies", "Learning", "Probe", "Regression",
+      "Results", "Scenarios", "Scheduling",
       "Simulation",
       "Statistics",
       "CCommandLine",

@@ -127,6 +127,16 @@ void apiary_child_await(int32_t input, int32_t output, int32_t milliseconds) {
   poll(both, 2, milliseconds);  // a descriptor of -1 is skipped; a signal ends the wait early
 }
 
+void apiary_children_await(
+    const int32_t *inputs, const int32_t *outputs, size_t count, int32_t milliseconds) {
+  struct pollfd all[2 * count + 1];
+  for (size_t child = 0; child < count; child++) {
+    all[2 * child] = (struct pollfd){outputs[child], POLLIN, 0};
+    all[2 * child + 1] = (struct pollfd){inputs[child], POLLOUT, 0};
+  }
+  poll(all, 2 * count, milliseconds);
+}
+
 bool apiary_child_has_ended(int32_t process) {
   siginfo_t state;
   memset(&state, 0, sizeof state);

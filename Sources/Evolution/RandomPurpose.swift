@@ -8,4 +8,5 @@ enum RandomPurpose {
   static let episodes: UInt16 = 6
   static let separability: UInt16 = 14
   static let topology: UInt16 = 10
+  static let centroids: UInt16 = 12
 }

@@ -8,6 +8,9 @@ extension StrategyRegistry {
       "genetic-algorithm-bits", "Tournaments of two, uniform crossover, and flips between the bounds.",
       source: "Syswerda, ICGA 1989",
       GeneticOperators(crossover: .uniform, mutation: .bitFlip)),
+    StrategyDescriptor.islands(
+      "island-genetic-algorithm", "As genetic-algorithm on five islands, whose best migrate along a ring.",
+      source: "Whitley, Rana & Heckendorn, CIT 7(1), 1999", GeneticOperators(), IslandModel()),
     StrategyDescriptor(
       "de-rand-1", "Differential evolution from random candidates.",
       source: "Storn & Price, Journal of Global Optimization 11, 1997"
@@ -38,6 +41,15 @@ extension StrategyDescriptor {
   ) -> StrategyDescriptor {
     StrategyDescriptor(name, summary, source: source) { setup throws(EvolutionError) in
       try GeneticAlgorithm(setup, operators)
+    }
+  }
+
+  /// A genetic algorithm of some operators on islands.
+  public static func islands(
+    _ name: String, _ summary: String, source: String, _ operators: GeneticOperators, _ model: IslandModel
+  ) -> StrategyDescriptor {
+    StrategyDescriptor(name, summary, source: source) { setup throws(EvolutionError) in
+      try IslandGeneticAlgorithm(setup, operators, model)
     }
   }
 }

@@ -17,7 +17,7 @@ import Testing
               name: "b", digest: "",
               counters: [ExactCounter(name: "n", subsystem: "s", value: index >= 7 ? 5 : 4)],
               samples: [
-                SampleSeries(name: "user_cpu", unit: "ns", values: [Int64(1e6 * factor), 9_000_000])
+                SampleSeries(name: "cpu", unit: "ns", values: [Int64(1e6 * factor), 9_000_000])
               ])
           ])
       })
@@ -40,7 +40,7 @@ import Testing
   @Test func changesAreFoundWhereTheyAre() throws {
     let history = Self.history(24, slowerFrom: 14)
     let costs = history.costs
-    #expect(costs.map(\.title) == ["s n", "user_cpu"])
+    #expect(costs.map(\.title) == ["s n", "cpu"])
     let steps = history.changes(of: costs[0], method: EnergyDivisive())
     #expect(
       steps == [

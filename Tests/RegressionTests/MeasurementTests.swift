@@ -8,7 +8,7 @@ import Testing
       BenchmarkMeasurement(
         name: "kernel/hold-1", digest: "00ff",
         counters: [ExactCounter(name: "events", subsystem: "kernel", value: .max)],
-        samples: [SampleSeries(name: "user_cpu", subsystem: "kernel", unit: "ns", values: [3, 1, 2])])
+        samples: [SampleSeries(name: "cpu", subsystem: "kernel", unit: "ns", values: [3, 1, 2])])
     ],
     scenarios: [
       ScenarioBehaviour(name: "mm8", variant: "base", seed: 1, fingerprint: "f", outcomeDigest: "")

@@ -23,7 +23,7 @@ import Testing
   @Test func markdown() {
     let text = Self.report.markdown
     #expect(text.hasPrefix("## Regression gate: regression\n"))
-    let row = "| paired | simulated/1 | user_cpu | failed | regression, confirmed on fresh blocks: +"
+    let row = "| paired | simulated/1 | cpu | failed | regression, confirmed on fresh blocks: +"
     #expect(text.contains(row))
     #expect(text.contains("apiary gate --base 'main & co' --benchmark simulated/1"))
     for line in text.split(separator: "\n") where line.hasPrefix("|") { #expect(line.hasSuffix("|")) }
@@ -32,7 +32,7 @@ import Testing
   @Test func annotations() throws {
     let lines = Self.report.annotations.split(separator: "\n")
     #expect(lines.count == 1)
-    let start = "::error title=simulated/1%3A user_cpu::regression, confirmed"
+    let start = "::error title=simulated/1%3A cpu::regression, confirmed"
     #expect(try #require(lines.first).hasPrefix(start))
     #expect(lines[0].contains(" %25 "))
   }

@@ -34,7 +34,7 @@ struct SimulatedMachine: MeasuringProgram {
         BenchmarkMeasurement(
           name: name, digest: "d",
           counters: [ExactCounter(name: "allocations", subsystem: "memory", value: 7)],
-          samples: [SampleSeries(name: "user_cpu", unit: "ns", values: [nanoseconds()])])
+          samples: [SampleSeries(name: "cpu", unit: "ns", values: [nanoseconds()])])
       })
     guard side == .candidate, let injection else { return record }
     return injection.applied(to: record)

@@ -11,7 +11,7 @@ import Testing
         counters: [
           ExactCounter(name: "allocations", subsystem: "memory", value: 100),
           ExactCounter(name: "file_bytes", subsystem: "results", unit: "bytes", value: 1000),
-        ], samples: [SampleSeries(name: "user_cpu", unit: "ns", values: [5])])
+        ], samples: [SampleSeries(name: "cpu", unit: "ns", values: [5])])
     },
     scenarios: [
       ScenarioBehaviour(name: "mm8", variant: "base", seed: 1, fingerprint: "f", outcomeDigest: "o")

@@ -16,7 +16,7 @@ import Testing
     let file = try GateFile(
       text: """
         benchmarks = ["kernel", "results/*"]
-        metrics = ["user_cpu", "wall"]
+        metrics = ["cpu", "wall"]
         tolerance = 0.05
         blocks = 20
         rounds = 2
@@ -34,7 +34,7 @@ import Testing
         cost = "*"
         ignore = true
         """, path: "g.toml")
-    #expect(file.benchmarks == ["kernel", "results/*"] && file.metrics == ["user_cpu", "wall"])
+    #expect(file.benchmarks == ["kernel", "results/*"] && file.metrics == ["cpu", "wall"])
     #expect(file.tolerance == 0.05 && file.blocks == 20 && file.rounds == 2 && file.repetitions == 3)
     #expect(file.summary == .median && file.significance == 0.01 && file.confidence == 0.9 && file.seed == 7)
     #expect(file.timeBox?.seconds == 480)

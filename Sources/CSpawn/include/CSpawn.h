@@ -27,6 +27,10 @@ int64_t apiary_child_read(int32_t descriptor, void *bytes, size_t capacity);
 /// Waits until the child can be read from or, where `input` is not -1, be written to; at most so long.
 void apiary_child_await(int32_t input, int32_t output, int32_t milliseconds);
 
+/// As `apiary_child_await`, for several children at once.
+void apiary_children_await(
+    const int32_t *inputs, const int32_t *outputs, size_t count, int32_t milliseconds);
+
 /// Whether the process has ended; it stays a zombie until it is reaped.
 bool apiary_child_has_ended(int32_t process);
 

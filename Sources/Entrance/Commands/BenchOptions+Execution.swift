@@ -6,6 +6,7 @@ extension BenchOptions {
   func execute() throws(LabError) -> Int32 {
     if !isTable { return try executeSuite() }
     if !learningCases.isEmpty { return executeLearning() }
+    if !evolutionCases.isEmpty { return executeEvolution() }
     let runner = BenchmarkRunner(
       kinds: QueueKind.all.filter { queues.contains($0.name) },
       fingerprints: fingerprint.map { [$0 == .on] } ?? [true, false], repetitions: tableRepetitions)

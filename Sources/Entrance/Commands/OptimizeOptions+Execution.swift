@@ -1,11 +1,11 @@
 internal import Evolution
+internal import Lab
 
 extension OptimizeOptions {
-  /// Answers the lines of standard input until it ends, and returns the exit code.
-  func execute() -> Int32 {
-    switch carrier {
-    case .stdio: converse()
-    }
+  /// Answers the lines of standard input until it ends, or searches with a program; returns the exit code.
+  func execute() throws(LabError) -> Int32 {
+    guard let task else { return converse() }
+    return try task.execute(strategy: strategy, populationSize: populationSize)
   }
 
   private func converse() -> Int32 {

@@ -44,7 +44,7 @@ struct BenchOptions: Equatable, Sendable {
   }
 
   /// Whether a table is asked for, rather than the registry.
-  var isTable: Bool { !cases.isEmpty || !learningCases.isEmpty }
+  var isTable: Bool { !cases.isEmpty || !learningCases.isEmpty || !evolutionCases.isEmpty }
 
   /// The cases of a table that the only pattern means.
   var cases: [BenchmarkCase] {
@@ -61,6 +61,12 @@ struct BenchOptions: Equatable, Sendable {
   /// The benchmarks of the registry that are meant.
   var benchmarks: [Benchmark] {
     BenchmarkRegistry.complete.matching(patterns.map(NamePattern.init))
+  }
+
+  /// The cases of the table of evolution that the only pattern means.
+  var evolutionCases: [EvolutionCase] {
+    guard let pattern = patterns.first, patterns.count == 1 else { return [] }
+    return EvolutionBenchmarks.cases.filter { $0.matches(pattern) }
   }
 
   private static func all(isFull: Bool) -> [BenchmarkCase] {
@@ -104,7 +110,7 @@ extension BenchOptions {
       throw Self.unknown(pattern, isFull: isFull)
     }
     if let option = ofTables.first(where: parsed.has) {
-      throw .combination("--\(option.name) is for the tables kernel, scheduling and learning")
+      throw .combination("--\(option.name) is for the tables kernel, scheduling, learning and evolution")
     }
   }
 
@@ -112,8 +118,8 @@ extension BenchOptions {
     let cases = all(isFull: isFull)
     let names = BenchmarkRegistry.complete.all.map(\.name)
     let known =
-      ["kernel", "scheduling", "learning"] + cases.map(\.benchmark) + cases.map(\.path)
-      + LearningBenchmarks.cases.map(\.path) + names
+      ["kernel", "scheduling", "learning", "evolution"] + cases.map(\.benchmark) + cases.map(\.path)
+      + LearningBenchmarks.cases.map(\.path) + EvolutionBenchmarks.cases.map(\.path) + names
     return .invalidValue(
       name: "PATTERN", value: pattern,
       allowed:
@@ -121,6 +127,8 @@ extension BenchOptions {
         + "kernel, kernel/hold, kernel/memory, kernel/phold, kernel/mm8, scheduling, scheduling/waiting, "
         + "scheduling/workflow, scheduling/small-machine, scheduling/large-machine, scheduling/many-agents, "
         + "learning, learning/train, learning/recurrent, learning/population, learning/epochs, "
+        + "evolution, evolution/cma-es, evolution/sep-cma-es, evolution/genetic-algorithm, "
+        + "evolution/island-genetic-algorithm, evolution/de-rand-1, evolution/double-pole, "
         + "or one case of these such as " + cases[0].path,
       nearest: Spelling.nearest(to: pattern, among: known))
   }

@@ -3,14 +3,18 @@ private import Scenarios
 
 /// The arguments of `optimize`.
 struct OptimizeOptions: Equatable, Sendable {
-  /// How problems and candidates are carried.
+  /// Where fitness is from.
   enum Carrier: String, CaseIterable, Sendable {
     case stdio
+    case command
   }
 
   let strategy: String
   let carrier: Carrier
   let populationSize: Int?
+
+  /// What is to be evaluated by a program of its own; nil where problems come line by line.
+  let task: OptimizeTask?
 
   init(_ parsed: ParsedCommand) throws(UsageError) {
     let names = StrategyRegistry.standard.names
@@ -22,5 +26,7 @@ struct OptimizeOptions: Equatable, Sendable {
     }
     carrier = try parsed.choice(.problem, of: Carrier.self) ?? .stdio
     populationSize = try parsed.number(.population, in: 1...1_000_000)
+    task = carrier == .command ? try OptimizeTask(parsed) : nil
+    if carrier == .stdio { try OptimizeTask.refuse(parsed) }
   }
 }

@@ -62,7 +62,7 @@ extension CommandDescription {
     options: [.format])
 
   static let bench = CommandDescription(
-    name: "bench", summary: "Run benchmarks, or make a table of the queues, policies or learning.",
+    name: "bench", summary: "Run benchmarks, or make a table of queues, policies, learning or evolution.",
     positional: PositionalDescription(
       name: "PATTERN",
       summary: "Names, beginnings or globs of benchmarks, or one table such as kernel.", least: 0, most: nil),
@@ -99,7 +99,14 @@ extension CommandDescription {
 
   static let optimize = CommandDescription(
     name: "optimize", summary: "Search for the best candidates of problems that another program evaluates.",
-    positional: .none, options: [.strategy, .problem, .population])
+    positional: PositionalDescription(
+      name: "COMMAND",
+      summary: "After --: a program and its arguments; {} becomes a candidate's numbers.",
+      least: 0, most: nil),
+    options: [
+      .strategy, .problem, .population, .dimension, .lower, .upper, .budget, .searchSeed, .jobs, .timeout,
+      .target, .maximize, .format, .quiet,
+    ])
 
   static let evolve = CommandDescription(
     name: "evolve", summary: "Print how a problem of evolution moves under given actions.",

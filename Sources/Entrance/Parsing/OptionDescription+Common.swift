@@ -95,13 +95,32 @@ extension OptionDescription {
 
   static let problem = OptionDescription(
     "problem", takes: choices(of: OptimizeOptions.Carrier.self),
-    "Take problems from here: standard input and output, line by line.")
+    "Where fitness is from: lines of standard input, or a program (default: stdio).")
 
   static let population = OptionDescription(
     "population", takes: "N", "Ask for this many candidates at a time (default: the strategy's own).")
 
   static let actions = OptionDescription(
     "actions", takes: "FILE", "Read the actions from this file, a number from 0 to 1 a line.")
+
+  static let dimension = OptionDescription("dimension", takes: "N", "A candidate is this many numbers.")
+
+  static let lower = OptionDescription("lower", takes: "A", "No number is below this (default: -inf).")
+
+  static let upper = OptionDescription("upper", takes: "B", "No number is above this (default: inf).")
+
+  static let budget = OptionDescription("budget", takes: "E", "Evaluate this many candidates at most.")
+
+  static let searchSeed = OptionDescription(
+    "seed", takes: "N", "Draw the random numbers of this seed (default: 1).")
+
+  static let timeout = OptionDescription(
+    "timeout", takes: "SECONDS",
+    "End an evaluation that takes longer, as the worst there is (default: never).")
+
+  static let target = OptionDescription("target", takes: "F", "Stop where fitness is as good as this.")
+
+  static let maximize = OptionDescription(flag: "maximize", "The greatest fitness is the best.")
 
   static let full = OptionDescription(flag: "full", "Run what takes minutes and gigabytes too.")
 

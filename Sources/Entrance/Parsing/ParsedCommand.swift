@@ -77,6 +77,15 @@ struct ParsedCommand: Equatable, Sendable {
     return numbers
   }
 
+  /// The number that an option gives, nil when it was not given; NaN is none.
+  func real(_ option: OptionDescription) throws(UsageError) -> Double? {
+    guard let text = try text(option) else { return nil }
+    guard let number = Double(text), !number.isNaN else {
+      throw .invalidValue(name: "--" + option.name, value: text, allowed: "a number", nearest: nil)
+    }
+    return number
+  }
+
   /// The member of an enumeration that an option names, nil when it was not given.
   func choice<Choice: CaseIterable & RawRepresentable>(
     _ option: OptionDescription, of type: Choice.Type

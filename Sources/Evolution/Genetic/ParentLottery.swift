@@ -1,22 +1,32 @@
 internal import Kernels
 internal import Simulation
 
-/// Draws parents by rank or cost, without allocation.
+/// Draws parents by cost or rank, without allocation.
 final class ParentLottery {
   private let selection: ParentSelection
   private let ranking: Ranking
+  private let costs: Storage<Double>
   /// Running sums of what each candidate's chance is, for roulette.
   private let sums: Storage<Double>
 
-  init(_ selection: ParentSelection, ranking: Ranking) {
+  init(_ selection: ParentSelection, count: Int) {
     self.selection = selection
-    self.ranking = ranking
-    sums = Storage(count: ranking.order.count)
+    ranking = Ranking(count: count)
+    costs = Storage(count: count)
+    sums = Storage(count: count)
   }
 
-  /// Takes the costs of a ranked generation; O(n).
-  func prepare(_ costs: Storage<Double>) {
-    guard selection == .roulette else { return }
+  /// Takes the costs of a generation; O(n), or O(n·log n) where ranks are needed.
+  func prepare(_ told: Storage<Double>) {
+    costs.copy(told)
+    switch selection {
+    case .tournament: break
+    case .truncation, .rank: ranking.rank(costs)
+    case .roulette: sumChances()
+    }
+  }
+
+  private func sumChances() {
     var worst = -Double.infinity
     for row in 0..<costs.count where costs[row] < .infinity { worst = max(worst, costs[row]) }
     var sum = 0.0
@@ -29,12 +39,15 @@ final class ParentLottery {
 
   /// The row of a parent.
   func draw(_ stream: inout RandomStream) -> Int {
-    let count = ranking.order.count
+    let count = costs.count
     switch selection {
     case .tournament(let size):
-      var rank = count
-      for _ in 0..<size { rank = min(rank, stream.uniform(below: count)) }
-      return ranking.candidate(rank)
+      var winner = stream.uniform(below: count)
+      for _ in 1..<size {
+        let other = stream.uniform(below: count)
+        if costs[other] < costs[winner] { winner = other }
+      }
+      return winner
     case .truncation(let share):
       return ranking.candidate(stream.uniform(below: max(1, Int(share * Double(count)))))
     case .rank:

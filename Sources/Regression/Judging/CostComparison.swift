@@ -5,7 +5,7 @@ public import Statistics
 public struct CostComparison: Sendable, Equatable {
   /// The benchmark's name.
   public let benchmark: String
-  /// The metric's name, such as `user_cpu`.
+  /// The metric's name, such as `cpu`.
   public let metric: String
   /// The part of the program; empty where none is named.
   public let subsystem: String

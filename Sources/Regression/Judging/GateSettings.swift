@@ -3,7 +3,7 @@ public struct GateSettings: Sendable, Equatable {
   /// Which benchmarks are measured, as patterns; all where there is none.
   public var benchmarks: [String] = []
   /// The metrics that are judged by pairs of processes.
-  public var metrics = ["user_cpu"]
+  public var metrics = ["cpu"]
   /// How much worse a metric may become, as a share.
   public var tolerance = 0.03
   /// Exceptions; of several that fit, the last counts.

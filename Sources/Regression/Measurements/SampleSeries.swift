@@ -1,6 +1,6 @@
 /// A quantity measured once in every repetition of a benchmark; less of it is better.
 public struct SampleSeries: Sendable, Equatable, Encodable {
-  /// What is measured, such as `user_cpu`.
+  /// What is measured, such as `cpu`.
   public var name: String
   /// The part of the program that it belongs to; empty where none is named.
   public var subsystem: String

@@ -26,7 +26,7 @@ public struct GateCheck: Sendable, Equatable {
   public let tier: Tier
   /// The benchmark, or the scenario with its variant and seed.
   public let subject: String
-  /// What was looked at, such as `digest`, `memory allocations` or `user_cpu`.
+  /// What was looked at, such as `digest`, `memory allocations` or `cpu`.
   public let what: String
   /// How it went.
   public let status: Status

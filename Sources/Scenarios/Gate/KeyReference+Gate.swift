@@ -4,7 +4,7 @@ extension KeyReference {
     static let benchmarks = Key(
       "benchmarks", Rule<[String]>.words, .value(.array([])), "names or patterns to measure; none for all")
     static let metrics = Key(
-      "metrics", Rule<[String]>.words, .value(.array([TomlValue(.string("user_cpu"))])),
+      "metrics", Rule<[String]>.words, .value(.array([TomlValue(.string("cpu"))])),
       "what is judged by pairs of processes")
     static let tolerance = Key(
       "tolerance", share, .value(.float(0.03)), "how much worse a metric may become, as a share")
