@@ -58,7 +58,7 @@ extension NEAT {
   private func copyChampion(of species: Species, to place: Int) {
     let champion = Int(species.members[0])
     offspring[place] = genomes[champion]
-    note(Ancestry(id: nextGenome, firstParent: ancestry[champion].id))
+    note(.copy(id: nextGenome, of: ancestry[champion].id))
   }
 
   private func note(_ entry: Ancestry) {

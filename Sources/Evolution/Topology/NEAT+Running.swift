@@ -31,7 +31,7 @@ extension NEAT {
         guard !problem.asksChampionsAlone, let last = fitness.last else { continue }
         if problem.isSolved(by: &network, fitness: last) { solver = fitness.count - 1 }
       }
-      if problem.asksChampionsAlone { solver = solvingChampion(problem, fitness, &network) }
+      if problem.asksChampionsAlone { solver = self.solver(of: problem, fitness, &network) }
       if let solver {
         return NetworkSolution(
           genome: genomes[solver], evaluations: evaluations + fitness.count, generation: generations + 1)
@@ -41,12 +41,27 @@ extension NEAT {
     return nil
   }
 
-  /// The place of the best network, where it solves the problem.
-  private func solvingChampion(
-    _ problem: some NetworkProblem, _ fitness: [Double], _ network: inout Phenotype
+  /// The place of the first genome of this generation that solves a problem, of those that the problem asks.
+  ///
+  /// Where champions alone are asked, that is the best of the genomes that are new: a champion that was copied has been asked
+  /// before, or was not the best then, and would stand in the way of all others for as long as it lives.
+  /// - Precondition: there is fitness for every genome.
+  public func solver(
+    of problem: some NetworkProblem, _ fitness: [Double], _ network: inout Phenotype
   ) -> Int? {
+    var asked = fitness.indices
+    if problem.asksChampionsAlone { asked = newChampion(fitness).map { $0..<$0 + 1 } ?? 0..<0 }
+    for index in asked {
+      network.become(genomes[index])
+      if problem.isSolved(by: &network, fitness: fitness[index]) { return index }
+    }
+    return nil
+  }
+
+  /// The place of the best genome that is no copy; of equal ones the first.
+  private func newChampion(_ fitness: [Double]) -> Int? {
     var champion: Int?
-    for index in fitness.indices where !fitness[index].isNaN {
+    for index in fitness.indices where !fitness[index].isNaN && !ancestry[index].isCopy {
       guard let best = champion else {
         champion = index
         continue
@@ -54,8 +69,6 @@ extension NEAT {
       let isBetter = direction == .maximize ? fitness[index] > fitness[best] : fitness[index] < fitness[best]
       if isBetter { champion = index }
     }
-    guard let champion else { return nil }
-    network.become(genomes[champion])
-    return problem.isSolved(by: &network, fitness: fitness[champion]) ? champion : nil
+    return champion
   }
 }
