@@ -80,7 +80,7 @@ extension OptionDescription {
 
   static let timeBox = OptionDescription(
     "time-box", takes: "SECONDS",
-    "Begin no repetition after so long (default: 2; none with --repetitions).")
+    "Begin no repetition after so long (default: 2; with --repetitions none).")
 
   static let list = OptionDescription(flag: "list", "List the benchmarks that the patterns mean.")
 
