@@ -13,9 +13,9 @@
 #endif
 
 // What the calling thread is at, by a code of its own choice.
-static _Thread_local uint8_t own_code __attribute__((tls_model("initial-exec")));
+static _Thread_local uint8_t own_code[APIARY_ATTRIBUTION_BYTES] __attribute__((tls_model("initial-exec")));
 
-uint8_t *apiary_attribution_place(void) { return &own_code; }
+uint8_t *apiary_attribution_place(void) { return own_code; }
 
 #ifdef APIARY_NO_ALLOCATION_COUNTS
 
@@ -102,7 +102,7 @@ static inline void bump(_Atomic uint64_t *counter, uint64_t amount) {
 }
 
 static inline void record(uint64_t count, uint64_t bytes, int64_t live_bytes) {
-  apiary_allocations *attributed = &own_attributed[own_code % APIARY_ATTRIBUTION_CODES];
+  apiary_allocations *attributed = &own_attributed[own_code[0] % APIARY_ATTRIBUTION_CODES];
   attributed->count += count;
   attributed->bytes += bytes;
   attributed->live_bytes += live_bytes;

@@ -13,11 +13,13 @@ public struct Plotter: Sendable {
     self.output = output
   }
 
-  /// Draws all charts of a result: an outcome or performance file, a batch's folder or table.
+  /// Draws all charts of a result: an outcome or performance file, a batch's folder or table; or the flame chart of
+  /// stacks that a profiler has sampled, in a file called `NAME.folded`.
   ///
   /// - Returns: the images, in order.
   public func draw(_ path: String) throws(LabError) -> [String] {
     let file = try ResultPath.file(path)
+    if file.hasSuffix(".folded") { return try drawStacks(file) }
     switch try ResultPath.kind(of: file) {
     case .outcome: return try drawRun(file)
     case .performance: return try drawRun(Self.outcomePath(ofPerformance: file))
@@ -41,6 +43,15 @@ public struct Plotter: Sendable {
     let folder = (file as NSString).deletingLastPathComponent
     return try draw(
       [BatchCharts(table, folder: folder).ranks(ranking)], into: output ?? "\(folder)/plots", from: file)
+  }
+
+  private func drawStacks(_ file: String) throws(LabError) -> [String] {
+    let stem = String(file.dropLast(".folded".count))
+    let name = (stem as NSString).lastPathComponent
+    let chart = FlameChart(
+      name: "flame", caption: ChartCaption(title: "Where the time goes", subtitle: name),
+      root: StackFrame(stacks: try StackSamples(path: file).stacks))
+    return try draw([chart], into: output.map { "\($0)/\(name)" } ?? "\(stem)-plots", from: file)
   }
 
   private func drawRun(_ file: String) throws(LabError) -> [String] {

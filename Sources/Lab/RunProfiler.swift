@@ -8,7 +8,9 @@ import Swarm
 /// What is allocated is attributed exactly, by the byte that the marks set; times within events are estimated. It belongs to
 /// the thread that made it.
 final class RunProfiler {
-  private let profiler = unsafe EventProfiler(place: Probe.attributionPlace) { Probe.wallNanoseconds }
+  private let profiler = unsafe EventProfiler(
+    place: Probe.attributionPlace, clock: { Probe.wallNanoseconds },
+    interruptions: { Probe.services().involuntarySwitches })
   private let before = RunProfiler.allocations()
   private static let types = HiveEvent.Kind.profileTypes
   private static let parts = ProfilePart.allCases

@@ -10,35 +10,44 @@ public struct EventProfile: @unchecked Sendable {
   /// How many pairs of a type and a part there are; a pair's code is 8·type + part.
   public static let codeCount = typeCount * ProfilePart.allCases.count
 
+  /// How many bytes there are at the place: the code of what is running, its type without its part, whether it is timed.
+  public static let placeLength = 3
+
   let state: UnsafeMutablePointer<EventProfileState>
+  private let place: UnsafeMutablePointer<UInt8>
+
+  init(_ state: UnsafeMutablePointer<EventProfileState>) {
+    self.state = state
+    place = state.pointee.place
+  }
 
   /// Says that another part is running now.
   @inline(__always)
   public func enter(_ part: ProfilePart) {
-    let code = state.pointee.base | part.rawValue
-    state.pointee.place.pointee = code
-    if state.pointee.isTiming { state.pointee.switchTo(code) }
+    let code = place[1] | part.rawValue
+    place[0] = code
+    if place[2] != 0 { state.pointee.switchTo(code) }
   }
 
   /// The part that is running.
   @inline(__always)
-  var part: ProfilePart { ProfilePart(rawValue: state.pointee.place.pointee & 7) ?? .hive }
+  var part: ProfilePart { ProfilePart(rawValue: place[0] & 7) ?? .hive }
 
   /// Says that an event of a type begins to be handled; types are from 1 to 7.
   @inline(__always)
   public func begin(type: Int) {
     state.pointee.counts[type] += 1
-    state.pointee.base = UInt8(truncatingIfNeeded: type) << 3
-    state.pointee.place.pointee = state.pointee.base
-    if state.pointee.isTiming { state.pointee.beginTimed(type) }
+    place[1] = UInt8(truncatingIfNeeded: type) << 3
+    place[0] = place[1]
+    if place[2] != 0 { state.pointee.beginTimed(type) }
   }
 
   /// Says that the next event is looked for; whatever was running is over.
   @inline(__always)
   func beginPop() {
-    if state.pointee.isTiming { state.pointee.stop() }
-    state.pointee.base = 0
-    state.pointee.place.pointee = ProfilePart.queue.rawValue
+    if place[2] != 0 { state.pointee.stop() }
+    place[1] = 0
+    place[0] = ProfilePart.queue.rawValue
     state.pointee.untilTimed -= 1
     if state.pointee.untilTimed == 0 { state.pointee.startTimedPop() }
   }
@@ -46,14 +55,14 @@ public struct EventProfile: @unchecked Sendable {
   /// Says that the next event was found.
   @inline(__always)
   func endPop() {
-    if state.pointee.isTiming { state.pointee.endTimedPop() }
+    if place[2] != 0 { state.pointee.endTimedPop() }
   }
 
   /// Says that no event is being handled from here on, and which part is running.
   public func leaveEvents(for part: ProfilePart) {
-    if state.pointee.isTiming { state.pointee.stop() }
-    state.pointee.base = 0
-    state.pointee.place.pointee = part.rawValue
+    if place[2] != 0 { state.pointee.stop() }
+    place[1] = 0
+    place[0] = part.rawValue
     state.pointee.start(part.rawValue)
   }
 }

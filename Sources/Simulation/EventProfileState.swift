@@ -1,8 +1,10 @@
 /// The memory behind a profile.
 struct EventProfileState {
-  /// Where the code of what is running is shown.
+  /// Where the code of what is running is shown; see ``EventProfile/placeLength``.
   let place: UnsafeMutablePointer<UInt8>
   let clock: @Sendable () -> Int64
+  /// How often the processor was taken away so far.
+  let interruptions: @Sendable () -> Int
   /// Nanoseconds by code.
   let nanoseconds: UnsafeMutablePointer<Int64>
   /// Events by type, and those of them that were timed.
@@ -10,18 +12,24 @@ struct EventProfileState {
   let timedCounts: UnsafeMutablePointer<Int>
   /// What one reading of the clock adds to an interval.
   var overhead: Int64 = 0
-  /// The code of the type that is being handled, without its part.
-  var base: UInt8 = 0
-  var isTiming = false
   var untilTimed = EventProfile.stride
   private var code: UInt8 = 0
   private var stamp: Int64 = 0
   /// What it took to find the event whose type is not known yet.
   private var popNanoseconds: Int64 = 0
+  private var knownInterruptions: Int
 
-  init(place: UnsafeMutablePointer<UInt8>, clock: @escaping @Sendable () -> Int64) {
+  /// An interval may have been interrupted if it is longer.
+  private static let suspiciousNanoseconds: Int64 = 20_000
+
+  init(
+    place: UnsafeMutablePointer<UInt8>, clock: @escaping @Sendable () -> Int64,
+    interruptions: @escaping @Sendable () -> Int
+  ) {
     self.place = place
     self.clock = clock
+    self.interruptions = interruptions
+    knownInterruptions = interruptions()
     nanoseconds = .allocate(capacity: EventProfile.codeCount)
     nanoseconds.initialize(repeating: 0, count: EventProfile.codeCount)
     counts = .allocate(capacity: EventProfile.typeCount)
@@ -38,7 +46,7 @@ struct EventProfileState {
 
   mutating func start(_ code: UInt8) {
     self.code = code
-    isTiming = true
+    place[2] = 1
     stamp = clock()
   }
 
@@ -55,27 +63,39 @@ struct EventProfileState {
 
   mutating func stop() {
     account()
-    isTiming = false
+    place[2] = 0
   }
 
   /// The time of the search belongs to the type that is found.
   mutating func endTimedPop() {
     let now = clock()
-    popNanoseconds = max(0, now - stamp - overhead)
+    popNanoseconds = uninterrupted(now - stamp, base: 0)
     stamp = now
   }
 
   mutating func beginTimed(_ type: Int) {
     timedCounts[type] += 1
-    code = base
-    nanoseconds[Int(base | ProfilePart.queue.rawValue)] += popNanoseconds
+    code = place[1]
+    nanoseconds[Int(code | ProfilePart.queue.rawValue)] += popNanoseconds
     account()
   }
 
   private mutating func account() {
     let now = clock()
-    nanoseconds[Int(code)] += max(0, now - stamp - overhead)
+    nanoseconds[Int(code)] += uninterrupted(now - stamp, base: code & 0xF8)
     stamp = now
+  }
+
+  /// An interval without the reading of the clock.
+  ///
+  /// It is none where the processor was taken away in it, within an event or on the way to one, since scaling would make
+  /// much of that. Outside of events waiting counts.
+  private mutating func uninterrupted(_ interval: Int64, base: UInt8) -> Int64 {
+    let own = max(0, interval - overhead)
+    guard own > Self.suspiciousNanoseconds, base > 0 || code == ProfilePart.queue.rawValue else { return own }
+    let seen = interruptions()
+    defer { knownInterruptions = seen }
+    return seen == knownInterruptions ? own : 0
   }
 
   /// Finds out what a reading of the clock costs.

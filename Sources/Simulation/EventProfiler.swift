@@ -8,17 +8,21 @@ public final class EventProfiler {
   /// A profile of nothing.
   ///
   /// - Parameters:
-  ///   - place: a byte that shows the code of what is running, which outlives the profiler.
+  ///   - place: bytes, of which the first shows the code of what is running, and which outlive the profiler.
   ///   - clock: nanoseconds that never run backwards.
-  public init(place: UnsafeMutablePointer<UInt8>, clock: @escaping @Sendable () -> Int64) {
+  ///   - interruptions: how often the processor was taken away so far.
+  public init(
+    place: UnsafeMutablePointer<UInt8>, clock: @escaping @Sendable () -> Int64,
+    interruptions: @escaping @Sendable () -> Int = { 0 }
+  ) {
     let state = UnsafeMutablePointer<EventProfileState>.allocate(capacity: 1)
-    state.initialize(to: EventProfileState(place: place, clock: clock))
+    state.initialize(to: EventProfileState(place: place, clock: clock, interruptions: interruptions))
     state.pointee.calibrate()
-    profile = EventProfile(state: state)
+    profile = EventProfile(state)
   }
 
   deinit {
-    profile.state.pointee.place.pointee = 0
+    for index in 0..<EventProfile.placeLength { profile.state.pointee.place[index] = 0 }
     profile.state.pointee.deallocate()
     profile.state.deallocate()
   }

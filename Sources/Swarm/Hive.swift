@@ -84,9 +84,10 @@ extension Hive {
   where Queue.Event == HiveEvent {
     let task = inbox[inboxPosition]
     inboxPosition += 1
-    if state.estimator != nil { agenda.enter(.learning) }
+    let learns = state.estimator != nil
+    if learns { agenda.enter(.learning) }
     let index = state.submit(task)
-    agenda.enter(.hive)
+    if learns { agenda.enter(.hive) }
     if state.tasks[index].status == .queued {
       agenda.enter(.policy)
       policy.taskBecameReady(index, hive: state)

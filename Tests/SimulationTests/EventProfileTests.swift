@@ -41,8 +41,8 @@ import Testing
   }
 
   @Test(arguments: EventQueueKind.allCases) func countsAreExactAndTimesAddUp(_ kind: EventQueueKind) {
-    let place = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
-    unsafe place.initialize(to: 0)
+    let place = UnsafeMutablePointer<UInt8>.allocate(capacity: EventProfile.placeLength)
+    unsafe place.initialize(repeating: 0, count: EventProfile.placeLength)
     defer { unsafe place.deallocate() }
     let (profiler, fingerprint) = unsafe profile(kind, place: place)
     #expect(profiler.eventCounts == [0, 6_350, 6_350, 0, 0, 0, 0, 0])
@@ -56,8 +56,8 @@ import Testing
 
   /// Work that is done in a part is found there, scaled from one event in 127 to all.
   @Test func timesAreThoseOfTheParts() {
-    let place = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
-    unsafe place.initialize(to: 0)
+    let place = UnsafeMutablePointer<UInt8>.allocate(capacity: EventProfile.placeLength)
+    unsafe place.initialize(repeating: 0, count: EventProfile.placeLength)
     defer { unsafe place.deallocate() }
     let clock = SteppingClock()
     let profiler = unsafe EventProfiler(place: place) { clock.read() }

@@ -8,11 +8,14 @@ enum WaitingBenchmark {
   }
 
   /// Policies whose decisions cost in proportion to the waiting tasks, or more.
-  private static let slowPolicies: Set<String> = []
+  private static let slowPolicies: Set<String> = [
+    "conservative-backfilling", "least-attained-service", "max-min", "min-min", "multifactor",
+    "round-robin-quantum", "sufferage", "unicep", "wfp3",
+  ]
 
   private static func benchmark(_ policy: PolicyDescriptor, _ waiting: Int) -> Benchmark {
     Benchmark("scheduling/waiting-\(policy.name)-\(waiting)", unit: "task") { scale in
-      let tasks = slowPolicies.contains(policy.name) ? 1_000 : 20_000
+      let tasks = slowPolicies.contains(policy.name) ? 2_000 : 20_000
       let rounds = scale.pick(full: max(1, tasks / waiting), tiny: 1)
       return HiveRounds(
         policy, [AgentGroup(count: 64)], WaitingTasks(count: scale.pick(full: waiting, tiny: waiting / 10)),

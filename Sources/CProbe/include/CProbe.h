@@ -19,9 +19,10 @@ apiary_allocations apiary_allocation_totals(void);
 /// What the calling thread alone has asked for, since it began.
 apiary_allocations apiary_thread_allocations(void);
 
-enum { APIARY_ATTRIBUTION_CODES = 64 };
+enum { APIARY_ATTRIBUTION_CODES = 64, APIARY_ATTRIBUTION_BYTES = 8 };
 
-/// A byte of the calling thread: what it allocates and frees is attributed to the code that stands there, below 64.
+/// Eight bytes of the calling thread: what it allocates and frees is attributed to the code in the first, below 64; the
+/// others are free for whoever sets it.
 uint8_t *apiary_attribution_place(void);
 
 /// What the calling thread has asked for while a code stood there; its live bytes are less what it freed meanwhile.

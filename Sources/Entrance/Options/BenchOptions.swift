@@ -103,14 +103,14 @@ extension BenchOptions {
       guard let option = ofRegistry.first(where: parsed.has) else { return }
       throw .combination(
         "--\(option.name) is for the registry of benchmarks, and '\(patterns[0])' is a table; "
-          + "'\(patterns[0])/*' means those of the registry")
+          + "'\(patterns[0])*' means those of the registry")
     }
     for pattern in patterns where !BenchmarkRegistry.complete.all.contains(where: NamePattern(pattern).means)
     {
       throw Self.unknown(pattern, isFull: isFull)
     }
     if let option = ofTables.first(where: parsed.has) {
-      throw .combination("--\(option.name) is for the tables kernel, scheduling, learning and evolution")
+      throw .combination("--\(option.name) is for the tables kernel and scheduling")
     }
   }
 

@@ -21,6 +21,9 @@ public struct InstructionCounter {
     self.paths = paths
     folder = try TemporaryFolder(pathLength: 100)
     let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path
+    // Paths of one length, whatever folders the scenarios are in.
+    try? FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/scenarios", withDestinationPath: ShippedScenario.folder ?? "/nowhere")
     _ = try run(paths[2], ["-g", executable, "-o", program])
   }
 
@@ -42,7 +45,7 @@ public struct InstructionCounter {
       ],
       environment: [
         "PATH": "/usr/bin:/bin", "SWIFT_DETERMINISTIC_HASHING": "1", "OPENBLAS_NUM_THREADS": "1",
-        ShippedScenario.folderVariable: ShippedScenario.folder ?? "", Rehearsal.variable: rehearsal.text,
+        ShippedScenario.folderVariable: folder.path + "/scenarios", Rehearsal.variable: rehearsal.text,
       ])
     let text = (try? String(contentsOfFile: counts, encoding: .utf8)) ?? ""
     guard let total = Self.summary(of: text) else {

@@ -11,7 +11,8 @@ struct ProfileTests {
     let scenario = Apiary.package.appending(path: "scenarios/quickstart.toml").path
     let settings = ["--set", "workload.tasks=500", "--variant", "easy"]
     let plain = try folder.outcomeBytes(scenario, to: "plain", settings)
-    let profiled = try folder.outcomeBytes(scenario, to: "profiled", settings + ["--profile", "--queue", queue])
+    let profiled = try folder.outcomeBytes(
+      scenario, to: "profiled", settings + ["--profile", "--queue", queue])
     #expect(plain == profiled)
   }
 
@@ -53,7 +54,8 @@ struct ProfileTests {
     #expect(refused.status == 65 && refused.errors.contains("bad.folded:2"), "\(refused)")
     // As perf script prints a sample, innermost frame first.
     try folder.write(
-      "apiary 71 9.1: 1 cycles:\n\t  55 push+0x1f (/bin/apiary)\n\t  56 main+0x2 (/bin/apiary)\n\n", to: "raw.folded")
+      "apiary 71 9.1: 1 cycles:\n\t  55 push+0x1f (/bin/apiary)\n\t  56 main+0x2 (/bin/apiary)\n\n",
+      to: "raw.folded")
     #expect(try Apiary.run(["plot", "raw.folded"], in: folder).status == 0)
     let script = try String(contentsOfFile: folder.path("raw-plots/flame.gp"), encoding: .utf8)
     #expect(script.contains("'push'") && script.contains("'main'"))
