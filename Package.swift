@@ -80,6 +80,7 @@ let outsideWorld: [Target] = [
     dependencies: ["Simulation", "Kernels", "Swarm", "Learning", "CHDF5", "CDeflate"],
     swiftSettings: touchesC),
   .target(name: "Charts", dependencies: ["Statistics"], swiftSettings: safe),
+  .target(name: "Regression", dependencies: ["Simulation", "Statistics", "JSON"], swiftSettings: safe),
   .target(
     name: "Benchmarks",
     dependencies: [
@@ -95,14 +96,14 @@ let lab: [Target] = [
     dependencies: [
       "Simulation", "Statistics", "Probe", "Swarm", "Scheduling", "Workloads", "ExternalPolicies",
       "Scenarios", "Kernels", "Learning", "Prediction", "Evolution",
-      "Results", "Charts", "Benchmarks",
+      "Results", "Charts", "Benchmarks", "Regression",
     ],
     swiftSettings: safe),
   .target(
     name: "Entrance",
     dependencies: [
-      "Lab", "Benchmarks", "Charts", "Evolution", "ExternalPolicies", "Learning", "Probe", "Results",
-      "Scenarios", "Scheduling",
+      "Lab", "Benchmarks", "Charts", "Evolution", "ExternalPolicies", "Learning", "Probe", "Regression",
+      "Results", "Scenarios", "Scheduling",
       "Simulation",
       "Statistics",
       "CCommandLine",
@@ -162,12 +163,16 @@ let tests: [Target] = [
     swiftSettings: safe),
   .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: safe),
   .testTarget(
+    name: "RegressionTests", dependencies: ["Regression", "Simulation", "Statistics", "TestSupport"],
+    swiftSettings: safe),
+  .testTarget(
     name: "BenchmarksTests", dependencies: ["Benchmarks", "Learning", "Probe", "Simulation", "Statistics"],
     swiftSettings: safe),
   .testTarget(
     name: "LabTests",
     dependencies: [
-      "Lab", "Results", "Scenarios", "Scheduling", "Simulation", "Statistics", "Swarm", "TestSupport",
+      "Lab", "Regression", "Results", "Scenarios", "Scheduling", "Simulation", "Statistics", "Swarm",
+      "TestSupport",
     ],
     swiftSettings: safe),
   .executableTarget(

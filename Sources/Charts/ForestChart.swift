@@ -1,7 +1,8 @@
 /// Variants against the base: the paired difference of each metric with its 95 % confidence interval.
 ///
 /// Differences are in per cent of the base's mean, so that all metrics share an axis. An interval that is
-/// far wider than the others ends in an arrow at the panel's edge; its figures stand beside it.
+/// far wider than the others ends in an arrow at the panel's edge; its figures stand beside it. Where a row states
+/// a tolerance, a band shows it.
 public struct ForestChart: Chart {
   /// The name of its files without extension.
   public let name: String
@@ -97,7 +98,11 @@ public struct ForestChart: Chart {
   /// The ends of every row's interval in per cent.
   private var extents: [Double] {
     rows.flatMap { row in
-      [row.difference, row.interval?.lowerBound, row.interval?.upperBound].compactMap {
+      [
+        row.difference, row.interval?.lowerBound, row.interval?.upperBound, row.tolerance,
+        row.tolerance.map(-),
+      ]
+      .compactMap {
         $0.flatMap(row.percent)
       }
     }
@@ -129,6 +134,7 @@ public struct ForestChart: Chart {
         TextLabel(
           text: figure(of: row), x: .canvas(panel.frame.right + 12), y: .data(place),
           colour: row.verdict == .noDifferenceShown ? Palette.grey : Self.colour(of: row.verdict)))
+      addTolerance(of: row, at: place, to: &panel)
       addZeroLine(at: place, to: &panel)
       guard let percent = row.percent(row.difference) else { return }
       let colour = Self.colour(of: row.verdict)
@@ -145,6 +151,18 @@ public struct ForestChart: Chart {
     panel.extras.append(
       "set arrow from first 0, first \(ends[0]) to first 0, first \(ends[1]) nohead back"
         + " linecolor rgb '\(Palette.ink)' linewidth 1")
+  }
+
+  /// The band in which differences do not matter.
+  private func addTolerance(of row: PairedDifference, at place: Double, to panel: inout Panel) {
+    guard let percent = row.tolerance.flatMap(row.percent) else { return }
+    let (low, high) = (max(-percent, panel.x.low), min(percent, panel.x.high))
+    let corners = [(low, place + 0.5), (high, place - 0.5)].map { x, y in
+      "first \(panel.x.coordinate(x)), first \(NumberText.plain(y))"
+    }
+    panel.extras.append(
+      "set object rectangle from \(corners[0]) to \(corners[1]) behind fillcolor rgb '#EEEEEE'"
+        + " fillstyle solid 1 noborder")
   }
 
   private func addInterval(

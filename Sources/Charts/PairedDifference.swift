@@ -23,10 +23,13 @@ public struct PairedDifference: Sendable, Equatable {
   /// What it comes to.
   public var verdict: Verdict
 
+  /// How large a difference to either side does not matter, in the metric's unit; nil where none is stated.
+  public var tolerance: Double?
+
   /// Makes a row of a comparison.
   public init(
     variant: String, metric: String, baseMean: Double, difference: Double, interval: ClosedRange<Double>?,
-    verdict: Verdict
+    verdict: Verdict, tolerance: Double? = nil
   ) {
     self.variant = variant
     self.metric = metric
@@ -34,6 +37,7 @@ public struct PairedDifference: Sendable, Equatable {
     self.difference = difference
     self.interval = interval
     self.verdict = verdict
+    self.tolerance = tolerance
   }
 
   /// A difference as a percentage of the base mean's size; nil where that is zero or not finite.

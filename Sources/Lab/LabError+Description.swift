@@ -33,6 +33,11 @@ extension LabError: CustomStringConvertible {
     case .failedRun(let run, let message): "\(run): \(message)"
     case .otherTrace(let result, let trace, let expected, let found):
       "\(trace): not the trace that \(result) was made with: its SHA-256 is \(found), not \(expected)"
+    case .regression(let error): String(describing: error)
+    case .noBaseline(let base):
+      "no baseline: \(base) is neither a file, a folder nor a revision of this repository"
+    case .noCandidate(let candidate):
+      "no candidate: \(candidate) is neither a file, a folder nor a revision of this repository"
     case .unsuitable(let path, let reason): "\(path): \(reason)"
     case .interruptedRun(let checkpoint):
       "interrupted; \"apiary run --resume \(checkpoint)\" goes on with the run"

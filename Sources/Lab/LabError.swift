@@ -2,6 +2,7 @@ public import Charts
 public import ExternalPolicies
 import Glibc
 import Probe
+public import Regression
 public import Results
 public import Scenarios
 public import Swarm
@@ -49,6 +50,12 @@ public enum LabError: Error {
   case fruitlessSearch(path: String, reason: String)
   /// The trace that was found is not the one that a result was made with.
   case otherTrace(result: String, trace: String, expected: String, found: String)
+  /// A measurement or a history is malformed.
+  case regression(RegressionError)
+  /// What a gate is to compare with is neither a file, a folder nor a revision.
+  case noBaseline(String)
+  /// What a gate is to judge is neither a file, a folder nor a revision.
+  case noCandidate(String)
   /// The path is not what the command works on.
   case unsuitable(path: String, reason: String)
   /// The user stopped the command.
@@ -84,6 +91,9 @@ extension LabError {
     case .chart(let error): error.exitCode
     case .run, .failedRun, .policyProgram, .answeredRun, .fruitlessSearch: 1
     case .process: 74
+    case .regression: 65
+    case .noBaseline: 5
+    case .noCandidate: 66
     case .toolMissing: 69
     case .sameName, .noSuchVariant, .noSuchMetric: 64
     case .nothingToCompare, .nothingToRank, .nothingToDraw, .unsuitable, .tooManySamples, .parameter,

@@ -24,8 +24,8 @@ public struct Plotter: Sendable {
     case .outcome: return try drawRun(file)
     case .performance: return try drawRun(Self.outcomePath(ofPerformance: file))
     case .batch: return try drawBatch(file)
-    case .benchmark: throw .results(.wrongKind(path: file, found: .benchmark, expected: .outcome))
-    case .model: throw .results(.wrongKind(path: file, found: .model, expected: .outcome))
+    case .model, .gate, .benchmark:
+      throw .results(.wrongKind(path: file, found: try ResultPath.kind(of: file), expected: .outcome))
     }
   }
 

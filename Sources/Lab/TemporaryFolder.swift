@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 
 /// A folder of one command's own, which goes when the value does.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let path: String
 
   convenience init() throws(LabError) { try self.init(pathLength: 0) }

@@ -8,6 +8,8 @@ public enum ResultFileKind: String, CaseIterable, Sendable {
   case batch
   /// A network that was trained.
   case model
+  /// What a regression gate found: one row per check, one per paired comparison.
+  case gate
   /// What benchmarks gave.
   case benchmark
 }

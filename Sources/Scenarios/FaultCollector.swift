@@ -7,8 +7,12 @@ final class FaultCollector {
   /// Full paths of the keys asked for, indices written as `N`.
   private(set) var askedPaths: Set<String> = []
 
-  init(path: String) {
+  /// The path of the one key of the whole format that has a name; nil where there is none.
+  let pathElsewhere: (String) -> String?
+
+  init(path: String, pathElsewhere: @escaping (String) -> String? = KeyReference.path(endingIn:)) {
     self.path = path
+    self.pathElsewhere = pathElsewhere
   }
 
   func report(_ problem: Problem, key: String?, at location: SourceLocation) {

@@ -7,6 +7,11 @@ extension ScenarioDocument {
   /// Reads and parses a scenario file.
   /// - Throws: when it is not there, cannot be read, is not UTF-8 or is not TOML.
   public init(path: String) throws(ScenarioError) {
+    try self.init(text: try Self.text(of: path), path: path)
+  }
+
+  /// The text of a file, as all files in this notation are read.
+  static func text(of path: String) throws(ScenarioError) -> String {
     let bytes: [UInt8]
     do {
       bytes = try Self.contents(of: path)
@@ -16,7 +21,7 @@ extension ScenarioDocument {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw ScenarioError(path: path, location: Self.firstInvalidCharacter(of: bytes), .notUTF8)
     }
-    try self.init(text: text, path: path)
+    return text
   }
 
   private static func contents(of path: String) throws(Problem) -> [UInt8] {

@@ -140,7 +140,8 @@ extension ScenarioDocument {
 }
 
 extension SourceLocation {
-  fileprivate func order(among options: [String]) -> (Int, Int) {
+  /// Where it comes among other faults: places of the file, then options in the order given.
+  func order(among options: [String]) -> (Int, Int) {
     switch self {
     case .whole: (0, 0)
     case .file(let line, let column): (line, column)

@@ -100,7 +100,7 @@ struct TableDecoder {
       suggested.insert(nearest)
       return .unknownKey(suggestion: joined(path, nearest), known: [])
     }
-    let elsewhere = KeyReference.path(endingIn: name)
+    let elsewhere = collector.pathElsewhere(name)
     return .unknownKey(suggestion: elsewhere, known: elsewhere == nil ? askedNames : [])
   }
 }

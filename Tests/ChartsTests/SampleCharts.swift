@@ -7,7 +7,7 @@ enum SampleCharts {
   static var all: [any Chart] {
     [
       queue, waits, slowdown, gantt(agents: 6, perAgent: 8), performance, metrics, forest, ranks,
-      overlay(variants: 3), learning,
+      overlay(variants: 3), learning, history,
       search(variants: 3), runTimes, species, archive,
     ]
   }
@@ -81,9 +81,17 @@ enum SampleCharts {
     .map { variant, difference, verdict in
       PairedDifference(
         variant: variant, metric: "95 % wait", baseMean: 100, difference: difference,
-        interval: difference - 1...difference + 1, verdict: verdict)
+        interval: difference - 1...difference + 1, verdict: verdict, tolerance: 3)
     }
     return ForestChart(name: "forest", caption: caption, base: "base", rows: rows)
+  }
+
+  static var history: HistoryChart {
+    var numbers = SeededNumbers(seed: 10)
+    return HistoryChart(
+      name: "history", caption: caption, label: "user_cpu (ns)",
+      values: (0..<40).map { (($0 < 25 ? 1 : 1.2) + 0.05 * numbers.share()) * 1e8 },
+      changes: [HistoryChart.Change(index: 25, text: "abc … def")])
   }
 
   static var ranks: RankChart {

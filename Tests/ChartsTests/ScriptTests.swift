@@ -66,6 +66,7 @@ struct ScriptTests {
       MetricChart(name: "e", caption: caption, variants: [], metrics: []),
       ForestChart(name: "e", caption: caption, base: "b", rows: []),
       RankChart(name: "e", caption: caption, rows: [], criticalDifference: 1),
+      HistoryChart(name: "e", caption: caption, label: "l", values: [.nan], changes: []),
       WaitOverlayChart(name: "e", caption: caption, variants: [VariantWaits(variant: "a", runs: [])]),
     ]
     for chart in charts {
@@ -108,6 +109,22 @@ struct ScriptTests {
     let text = try chart.script().text(name: "f", format: .svg)
     #expect(text.contains("one replication, so no interval can be given"))
     #expect(text.contains("'+50.0 %'"))
+  }
+
+  /// The band from −3 to 3 per cent in the row of place 1.
+  @Test func aToleranceIsABand() throws {
+    var row = PairedDifference(
+      variant: "v", metric: "m", baseMean: 2, difference: 1, interval: 0.9...1.1, verdict: .worse)
+    row.tolerance = 0.06
+    let text = try ForestChart(name: "f", caption: SampleCharts.caption, base: "base", rows: [row]).script()
+      .text(name: "f", format: .svg)
+    #expect(text.contains("set object rectangle from first -3, first 1.5 to first 3, first 0.5 behind"))
+  }
+
+  @Test func aHistoryShowsEachChange() throws {
+    let text = try SampleCharts.history.script().text(name: "h", format: .svg)
+    #expect(text.contains("set arrow from first 25.5, graph 0 to first 25.5, graph 1"))
+    #expect(text.contains("'abc … def'"))
   }
 
   @Test func aMillionSamplesMakeASmallScript() throws {

@@ -11,7 +11,7 @@ import Testing
     ["Simulation", "Statistics", "Probe", "JSON", "Kernels"],
     ["Swarm", "Processes", "Learning", "Evolution"],
     ["Scheduling", "Workloads", "ExternalPolicies", "Prediction"],
-    ["Scenarios", "Results", "Charts", "Benchmarks"],
+    ["Scenarios", "Results", "Charts", "Benchmarks", "Regression"],
     ["Lab"],
     ["Entrance"],
     ["apiary"],

@@ -21,6 +21,8 @@ extension Command {
       case .bench(let options): return try options.execute()
       case .soak(let options): return try options.execute(laboratory)
       case .learn(let options): return options.execute()
+      case .gate(let options): return try options.execute()
+      case .history(let options): try options.execute()
       case .evolve(let options): return options.execute()
       case .optimize(let options): return try options.execute()
       }

@@ -15,5 +15,7 @@ enum Command: Equatable, Sendable {
   case soak(SoakOptions)
   case learn(LearnOptions)
   case optimize(OptimizeOptions)
+  case gate(GateOptions)
+  case history(HistoryOptions)
   case evolve(EvolveOptions)
 }

@@ -1,8 +1,8 @@
 /// Every command of the program, in the order of the help.
 extension CommandDescription {
   static let catalogue = [
-    run, batch, compare, rank, plot, validate, show, replay, verify, branch, list, bench, soak, learn,
-    optimize, evolve, help,
+    run, batch, compare, rank, plot, validate, show, replay, verify, branch, list, bench, soak, gate,
+    history, learn, optimize, evolve, help,
   ]
 
   static let run = CommandDescription(
@@ -74,6 +74,22 @@ extension CommandDescription {
     name: "soak", summary: "Make a run many times in one process and see whether memory grows.",
     positional: .one("SCENARIO", "The scenario file, in TOML."),
     options: [.repeat, .seed, .set, .variant, .format, .quiet])
+
+  static let gate = CommandDescription(
+    name: "gate", summary: "Judge whether a program is slower, hungrier or different than another.",
+    positional: .none,
+    options: [
+      .base, .candidate, .config, .benchmark, .exactOnly, .improvement, .blocks, .gateTimeBox, .report,
+      .annotations,
+      .inject, .selfTest, .format, .quiet,
+    ])
+
+  static let history = CommandDescription(
+    name: "history", summary: "Keep measurements over revisions, and find where costs changed.",
+    positional: PositionalDescription(
+      name: "ACTION HISTORY", summary: "One of add, show, detect; the history; with add the measurement.",
+      least: 2, most: nil),
+    options: [.benchmark, .minimum, .plot, .plotFormat, .chartFolder, .format, .quiet])
 
   static let learn = CommandDescription(
     name: "learn", summary: "Compare networks with numbers that another program has computed.",

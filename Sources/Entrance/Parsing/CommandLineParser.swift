@@ -46,6 +46,8 @@ enum CommandLineParser {
     case CommandDescription.soak.name: .soak(try SoakOptions(parsed))
     case CommandDescription.learn.name: .learn(try LearnOptions(parsed))
     case CommandDescription.optimize.name: .optimize(try OptimizeOptions(parsed))
+    case CommandDescription.gate.name: .gate(try GateOptions(parsed))
+    case CommandDescription.history.name: .history(try HistoryOptions(parsed))
     case CommandDescription.evolve.name: .evolve(try EvolveOptions(parsed))
     default: throw .internalFailure("the command '\(parsed.name)' has no handler")
     }

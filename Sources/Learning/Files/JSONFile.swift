@@ -26,10 +26,8 @@ struct JSONFile {
   }
 
   func malformed(at offset: Int, _ key: String, _ reason: String) -> LearningError {
-    let before = text.prefix(max(0, min(offset, text.count)))
-    let line = 1 + before.count { $0 == UInt8(ascii: "\n") }
-    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    let place = "line \(line), column \(before.count - start + 1)"
+    let (line, column) = LineIndex(text).place(of: offset)
+    let place = "line \(line), column \(column)"
     return .malformedFile(path: path, place: key.isEmpty ? place : "\(place), \(key)", reason: reason)
   }
 }

@@ -1,0 +1,50 @@
+import Probe
+import Regression
+
+/// The two programs of a gate, each measurement in a process of its own.
+struct GatePrograms: MeasuringProgram {
+  let base: String
+  let candidate: String
+  /// The programs under names of one length: what lies on a process's stack before it starts moves all that follows,
+  /// which alone can cost some per cent (Mytkowicz, Diwan, Hauswirth & Sweeney, ASPLOS 2009).
+  let links: GateLinks
+  /// What is measured when no names are asked for.
+  let patterns: [String]
+  let repetitions: Int?
+  let injection: Injection?
+  /// Nanoseconds of the wall clock; nil for no limit.
+  let deadline: Int64?
+  /// Told of every process before it starts.
+  let announce: @Sendable (GateSide) -> Void
+
+  var isOutOfTime: Bool { deadline.map { Probe.sample().wallNanoseconds >= $0 } ?? false }
+
+  mutating func measure(_ side: GateSide, only names: [String]?) throws(LabError) -> MeasurementRecord {
+    announce(side)
+    let program = side == .base ? base : candidate
+    let record = try Self.measure(
+      program, names ?? patterns, repetitions: repetitions, under: links.path(of: side))
+    guard side == .candidate, let injection else { return record }
+    return injection.applied(to: record)
+  }
+
+  /// A pattern as the program is asked for it: a group is spelled out, since `bench` has tables of that name.
+  private static func word(_ pattern: String) -> String {
+    pattern.contains("/") || pattern.contains("*") ? pattern : pattern + "/*"
+  }
+
+  /// What a program measures in a process of its own.
+  static func measure(
+    _ program: String, _ patterns: [String], repetitions: Int?, under link: String? = nil
+  ) throws(LabError) -> MeasurementRecord {
+    let options = repetitions.map { ["--repetitions", String($0)] } ?? []
+    // Tables that are laid out by chance cost by chance.
+    let output = try ToolRun.output(
+      of: link ?? program, ["bench"] + patterns.map(word) + ["--format", "json", "--quiet"] + options,
+      name: program,
+      environment: ["SWIFT_DETERMINISTIC_HASHING": "1"])
+    do { return try MeasurementRecord(parsing: output, path: "\(program) bench") } catch {
+      throw .regression(error)
+    }
+  }
+}

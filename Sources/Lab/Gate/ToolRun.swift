@@ -1,0 +1,62 @@
+import Dispatch
+import Foundation
+import Probe
+
+/// A program that is run to its end for what it prints.
+enum ToolRun {
+  /// What a program prints to its standard output.
+  ///
+  /// - Parameters:
+  ///   - name: what errors call the run.
+  ///   - changes: variables of its environment.
+  /// - Throws: `LabError.process` where it does not start, `.failedRun` where it fails, with what it said last;
+  ///   `.interrupted`.
+  static func output(
+    of program: String, _ arguments: [String], name: String, environment changes: [String: String] = [:]
+  ) throws(LabError) -> [UInt8] {
+    let folder = try TemporaryFolder()
+    let (answer, remarks) = (folder.path + "/out", folder.path + "/err")
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(changes) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try file(answer)
+    process.standardError = try file(remarks)
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in ended.signal() }
+    do { try process.run() } catch { throw .process(path: program, reason: error.localizedDescription) }
+    try wait(for: process, ended)
+    guard process.terminationReason == .exit, process.terminationStatus == 0 else {
+      throw .failedRun(name, message: message(of: process, remarks))
+    }
+    return Array(FileManager.default.contents(atPath: answer) ?? Data())
+  }
+
+  private static func file(_ path: String) throws(LabError) -> FileHandle {
+    guard FileManager.default.createFile(atPath: path, contents: nil),
+      let file = FileHandle(forWritingAtPath: path)
+    else { throw .process(path: path, reason: "cannot be written") }
+    return file
+  }
+
+  private static func wait(for process: Process, _ ended: DispatchSemaphore) throws(LabError) {
+    while ended.wait(timeout: .now() + .milliseconds(50)) == .timedOut {
+      guard InterruptFlag.isRaised else { continue }
+      process.interrupt()
+      if ended.wait(timeout: .now() + .seconds(2)) == .timedOut { kill(process.processIdentifier, SIGKILL) }
+      process.waitUntilExit()
+      throw .interrupted
+    }
+  }
+
+  /// The last lines of what a program said before it failed, in one.
+  private static func message(of process: Process, _ remarks: String) -> String {
+    let text = (try? String(contentsOfFile: remarks, encoding: .utf8)) ?? ""
+    let last = text.split(separator: "\n").suffix(3).joined(separator: "; ")
+    let end =
+      process.terminationReason == .exit
+      ? "exit code \(process.terminationStatus)" : "killed by signal \(process.terminationStatus)"
+    return last.isEmpty ? end : "\(end): \(last)"
+  }
+}

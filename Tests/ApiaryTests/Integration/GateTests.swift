@@ -1,0 +1,171 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `gate` and `history` with a program that measures what a file beside it says.
+@Suite(
+  .enabled(
+    if: Apiary.isBuilt && Tool.isInstalled(Tool.python),
+    "there is no release build of the command, or no Python"))
+struct GateTests {
+  /// A program that measures: its times are numbers, so that nothing depends on this machine.
+  ///
+  /// The noise is drawn from the number of the process, and so the same on every machine.
+  private static let meter = """
+    #!/usr/bin/python3
+    import json, os, random, sys
+    me = os.path.realpath(__file__)
+    facts = {"time": 1000000, "allocations": 10, "digest": "d", "revision": "r"}
+    if os.path.exists(me + ".json"): facts.update(json.load(open(me + ".json")))
+    if "fail" in facts: sys.exit("out of luck")
+    counter = os.path.join(os.path.dirname(me), "count")
+    count = int(open(counter).read()) if os.path.exists(counter) else 0
+    open(counter, "w").write(str(count + 1))
+    noise = random.Random(count)
+    names = [a for a in sys.argv[2:] if "/" in a and "*" not in a] or ["kernel/a", "kernel/b"]
+    print(json.dumps({"schema": "apiary-measurement", "schema_version": 1, "software_version": "1",
+      "revision": facts["revision"], "scenarios": [], "benchmarks": [{"name": n, "digest": facts["digest"],
+      "counters": [{"name": "allocations", "subsystem": "memory", "unit": "1", "value": facts["allocations"]}],
+      "samples": [{"name": "cpu", "unit": "ns", "values": [
+        int((facts["time"] if n == "kernel/b" else 1000000) * noise.lognormvariate(0, 0.005))]}]}
+      for n in names]}))
+    """
+
+  private static func workplace(candidate facts: String = "{}") throws -> Workplace {
+    let folder = try Workplace()
+    for name in ["base", "candidate"] { try Tool.writeScript(meter, to: folder.path(name)) }
+    try folder.write(facts, to: "candidate.json")
+    return folder
+  }
+
+  private static func gate(_ options: [String] = [], candidate facts: String = "{}") throws
+    -> RunningProgram.Outcome
+  {
+    try Apiary.run(
+      ["gate", "--base", "base", "--candidate", "candidate"] + options, in: try workplace(candidate: facts))
+  }
+
+  @Test func identicalProgramsPass() throws {
+    let outcome = try Self.gate()
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(outcome.output.contains("smallest slowdown it would have seen"))
+  }
+
+  @Test func aSlowdownIsARegression() throws {
+    let outcome = try Self.gate(["--annotations"], candidate: #"{"time": 1100000, "revision": "slow"}"#)
+    #expect(outcome.status == 2, "\(outcome)")
+    #expect(outcome.output.contains("::error title=kernel/b%3A cpu::regression"))
+    #expect(!outcome.output.contains("::error title=kernel/a"))
+    #expect(
+      outcome.output.contains("again: apiary gate --base base --candidate candidate --benchmark kernel/b\n"))
+  }
+
+  private static let exactDifferences: [(facts: String, options: [String], status: Int32)] = [
+    (#"{"allocations": 11}"#, [], 2), (#"{"allocations": 9}"#, [], 0),
+    (#"{"allocations": 9}"#, ["--report-improvement"], 4), (#"{"digest": "e"}"#, [], 3),
+    (#"{"digest": "e", "allocations": 11}"#, [], 3),
+  ]
+
+  @Test(arguments: exactDifferences) func exactDifferencesNeedOneProcess(
+    _ facts: String, _ options: [String], _ status: Int32
+  ) throws {
+    let outcome = try Self.gate(["--exact"] + options, candidate: facts)
+    #expect(outcome.status == status, "\(outcome)")
+  }
+
+  private static let injections: [(options: [String], status: Int32)] = [
+    (["--inject", "allocations=1@kernel/b", "--exact"], 2), (["--inject", "digest", "--exact"], 3),
+    (["--inject", "slowdown=0.2@kernel"], 2),
+  ]
+
+  @Test(arguments: injections) func injectedFaultsAreFound(_ options: [String], _ status: Int32) throws {
+    #expect(try Self.gate(options).status == status)
+  }
+
+  @Test func aProgramThatIsTooNoisyIsInconclusive() throws {
+    let folder = try Self.workplace()
+    let loud = Self.meter.replacing("0.005", with: "0.2")
+    for name in ["base", "candidate"] { try Tool.writeScript(loud, to: folder.path(name)) }
+    let outcome = try Apiary.run(
+      ["gate", "--base", "base", "--candidate", "candidate", "--blocks", "8"], in: folder)
+    #expect(outcome.status == 6, "\(outcome)")
+    #expect(outcome.output.contains("noise floor above the tolerance"))
+  }
+
+  @Test func everyReportIsWritten() throws {
+    let folder = try Self.workplace(candidate: #"{"time": 1200000}"#)
+    let names = ["r.json", "r.md", "r.xml", "r.h5", "r.svg"]
+    let outcome = try Apiary.run(
+      ["gate", "--base", "base", "--candidate", "candidate", "-q"] + names.flatMap { ["--report", $0] },
+      in: folder)
+    #expect(outcome.status == 2 && outcome.output.isEmpty, "\(outcome)")
+    for name in names { #expect(folder.exists(name), "\(name)") }
+    #expect(folder.exists("r.gp"))
+    let again = try Apiary.run(["gate", "--base", "base", "--candidate", "candidate", "-q"], in: folder)
+    #expect(again.status == 2)
+  }
+
+  @Test func aRecordIsABaseline() throws {
+    let folder = try Self.workplace()
+    let record = try Tool.run(folder.path("base"), ["bench"]).output
+    try folder.write(record, to: "base.json")
+    let gate = { (facts: String) in
+      try folder.write(facts, to: "candidate.json")
+      return try Apiary.run(["gate", "--base", "base.json", "--candidate", "candidate"], in: folder).status
+    }
+    #expect(try gate("{}") == 0)
+    #expect(try gate(#"{"allocations": 11}"#) == 2)
+  }
+
+  @Test func whatCannotBeJudgedHasAnExitCode() throws {
+    let folder = try Self.workplace(candidate: #"{"fail": 1}"#)
+    try folder.write("{", to: "bad.json")
+    try folder.write("blokcs = 1", to: "g.toml")
+    let cases: [([String], Int32, String)] = [
+      (["--base", "nowhere"], 5, "no baseline: nowhere is neither a file, a folder nor a revision"),
+      (["--base", "base", "--candidate", "nowhere"], 66, "no candidate"),
+      (["--base", "bad.json"], 65, "bad.json:1:2: malformed JSON"),
+      (["--base", "base", "--config", "g.toml"], 65, "g.toml:1:1: unknown key blokcs"),
+      (["--base", "base", "--config", "none.toml"], 66, "none.toml: no such file"),
+      (["--base", "base", "--candidate", "candidate"], 1, "exit code 1: out of luck"),
+      ([], 64, "gate needs --base"), (["--base", "base", "--inject", "slow"], 64, "--inject: 'slow' is not"),
+      (["--base", "base", "--report", "x.txt"], 64, "--report: 'x.txt' is not a file name that ends in"),
+    ]
+    for (arguments, status, message) in cases {
+      let outcome = try Apiary.run(["gate"] + arguments, in: folder)
+      #expect(outcome.status == status && outcome.errors.contains(message), "\(arguments): \(outcome)")
+    }
+  }
+
+  @Test func theSelfTestCounts() throws {
+    let outcome = try Apiary.run(
+      ["gate", "--base", "base", "--self-test", "1", "--blocks", "8", "-q"], in: try Self.workplace())
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(outcome.output.split(separator: "\n").count == 8)
+  }
+
+  @Test func aHistoryIsKeptAndItsChangesFound() throws {
+    let folder = try Self.workplace()
+    for number in 0..<14 {
+      try folder.write(
+        #"{"revision": "r\#(number)", "time": \#(number < 8 ? 1_000_000 : 1_200_000)}"#, to: "base.json")
+      try folder.write(try Tool.run(folder.path("base"), ["bench"]).output, to: "m.json")
+      let added = try Apiary.run(["history", "add", "h.jsonl", "m.json", "-q"], in: folder)
+      #expect(added.status == 0, "\(added)")
+    }
+    let shown = try Apiary.run(["history", "show", "h.jsonl"], in: folder)
+    #expect(shown.status == 0 && shown.output.split(separator: "\n").count == 6, "\(shown)")
+    let found = try Apiary.run(["history", "detect", "h.jsonl", "--plot", "-q"], in: folder)
+    #expect(found.status == 0, "\(found)")
+    let rows = found.output.split(separator: "\n").dropFirst(2)
+    #expect(
+      rows.count == 1 && rows.first?.contains("cpu") == true
+        && rows.first?.contains("r7           r8") == true, "\(found)")
+    #expect(folder.files("h-plots").filter { $0.hasSuffix(".svg") }.count == 4)
+    let wrong = try Apiary.run(["history", "add", "h.jsonl"], in: folder)
+    #expect(wrong.status == 64)
+    try folder.write("{}", to: "m.json")
+    #expect(try Apiary.run(["history", "add", "h.jsonl", "m.json"], in: folder).status == 65)
+    #expect(try Apiary.run(["history", "show", "none.jsonl"], in: folder).status == 66)
+  }
+}
