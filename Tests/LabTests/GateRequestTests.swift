@@ -13,6 +13,7 @@ import Testing
   @Test func theConfigurationIsHandedOn() throws {
     let text = """
       benchmarks = ["kernel"]
+      paired = ["kernel/mm8-queue"]
       metrics = ["wall"]
       tolerance = 0.5
       blocks = 3
@@ -27,6 +28,7 @@ import Testing
       """
     var settings = GateSettings()
     settings.benchmarks = ["kernel"]
+    settings.paired = ["kernel/mm8-queue"]
     settings.metrics = ["wall"]
     settings.tolerance = 0.5
     (settings.blocks, settings.rounds) = (3, 4)

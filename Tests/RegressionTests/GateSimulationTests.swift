@@ -51,6 +51,31 @@ import Testing
     #expect(counts == [.improved: 5])
   }
 
+  /// Behaviour and exact counters of everything, blocks of what is paired alone.
+  @Test(arguments: [
+    (Injection(.slowdown(0.2), in: "simulated/1"), GateVerdict.Conclusion.regression),
+    (Injection(.slowdown(0.2), in: "simulated/0"), .pass),
+    (Injection(.allocations(1), in: "simulated/0"), .regression),
+    (Injection(.digest, in: "simulated/0"), .behaviourChanged),
+  ]) func onlyWhatIsPairedIsMeasuredAgain(_ injection: Injection, _ conclusion: GateVerdict.Conclusion) {
+    var settings = Self.settings
+    settings.paired = ["simulated/1"]
+    var gate = Gate(SimulatedMachine(seed: 1, benchmarks: 2, injection: injection), settings: settings)
+    let verdict = gate.judge()
+    #expect(verdict.conclusion == conclusion)
+    #expect(verdict.costs.map(\.benchmark) == ["simulated/1"])
+    #expect(verdict.exact.common == ["simulated/0", "simulated/1"])
+  }
+
+  @Test func whatIsPairedInVainIsNoted() {
+    var settings = Self.settings
+    settings.paired = ["other"]
+    var gate = Gate(SimulatedMachine(seed: 1, benchmarks: 2), settings: settings)
+    let verdict = gate.judge()
+    #expect(verdict.costs.isEmpty)
+    #expect(verdict.exact.notes == ["none of the benchmarks that are to be paired fits other"])
+  }
+
   /// What is slower by less than the tolerance is no regression.
   @Test func theToleranceIsTolerated() {
     let counts = Self.conclusions(days: 3000..<3010, slowdown: 0.01)

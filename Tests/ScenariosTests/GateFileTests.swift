@@ -16,6 +16,7 @@ import Testing
     let file = try GateFile(
       text: """
         benchmarks = ["kernel", "results/*"]
+        paired = ["kernel/mm8-queue"]
         metrics = ["cpu", "wall"]
         tolerance = 0.05
         blocks = 20
@@ -36,6 +37,7 @@ import Testing
         """, path: "g.toml")
     #expect(file.benchmarks == ["kernel", "results/*"] && file.metrics == ["cpu", "wall"])
     #expect(file.tolerance == 0.05 && file.blocks == 20 && file.rounds == 2 && file.repetitions == 3)
+    #expect(file.paired == ["kernel/mm8-queue"])
     #expect(file.summary == .median && file.significance == 0.01 && file.confidence == 0.9 && file.seed == 7)
     #expect(file.timeBox?.seconds == 480)
     #expect(file.rules.map(\.benchmarks) == ["*", "results/*"])
@@ -44,7 +46,7 @@ import Testing
 
   @Test(arguments: [
     ("blokcs = 3", "g.toml:1:1: unknown key blokcs; did you mean blocks?"),
-    ("policy = 3", "g.toml:1:1: unknown key policy; known here: benchmarks, metrics, tolerance, blocks, "),
+    ("policy = 3", "g.toml:1:1: unknown key policy; known here: benchmarks, paired, metrics, tolerance, "),
     ("tolerance = \"3 %\"", "g.toml:1:13: tolerance: expected a number from 0 to 10, not the string \"3 %\""),
     ("blocks = 1", "g.toml:1:10: blocks: expected an integer from 2 to 500, not the integer 1"),
     ("summary = \"mean\"", "g.toml:1:11: summary: expected least or median, not the string \"mean\""),

@@ -8,6 +8,7 @@ extension GateOptions {
 
   /// Judges the candidate, reports, and returns the exit code.
   func execute() throws(LabError) -> Int32 {
+    if let record { return try write(to: record) }
     if let selfTests { return try executeSelfTest(selfTests) }
     let report = GateReport(try request().judge(), arguments: arguments)
     for file in reports {
@@ -24,7 +25,8 @@ extension GateOptions {
   /// What the gate is asked for.
   func request() throws(LabError) -> GateRequest {
     var file = try configuration()
-    if !benchmarks.isEmpty { file.benchmarks = benchmarks }
+    // What is asked for by name is asked for as a whole.
+    if !benchmarks.isEmpty { (file.benchmarks, file.paired) = (benchmarks, []) }
     if let blocks { file.blocks = blocks }
     if let timeBox { file.timeBox = timeBox }
     var request = GateRequest(base: base, candidate: candidate, file: file)
@@ -33,6 +35,16 @@ extension GateOptions {
     let progress = GateProgress()
     if !isQuiet { request.announce = { progress.announce($0) } }
     return request
+  }
+
+  /// Writes what the candidate computes and counts.
+  private func write(to path: String) throws(LabError) -> Int32 {
+    let record = try request().candidateRecord()
+    do { try Data(record.json.utf8).write(to: URL(filePath: path), options: .atomic) } catch {
+      throw .results(.writeFailed(path: path, operation: "write", cause: error.localizedDescription))
+    }
+    if !isQuiet { Console.remark("wrote \(path)") }
+    return ExitStatus.success.rawValue
   }
 
   private func configuration() throws(LabError) -> GateFile {

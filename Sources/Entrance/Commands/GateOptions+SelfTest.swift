@@ -9,8 +9,14 @@ extension GateOptions {
     Fault(name: "slowdown of 5 %", fault: .slowdown(0.05), sought: .regression),
     Fault(name: "slowdown of 10 %", fault: .slowdown(0.1), sought: .regression),
     Fault(name: "slowdown of 20 %", fault: .slowdown(0.2), sought: .regression),
+    Fault(name: "10 % faster", fault: .slowdown(-0.1), sought: .improved),
     Fault(name: "one allocation more", fault: .allocations(1), sought: .regression),
     Fault(name: "another digest", fault: .digest, sought: .behaviourChanged),
+  ]
+
+  /// What gates may say, in the order of the table's columns.
+  private static let conclusions: [GateVerdict.Conclusion] = [
+    .pass, .inconclusive, .regression, .improved, .behaviourChanged,
   ]
 
   /// What a self-test puts in, and what a gate should say to it.
@@ -34,19 +40,21 @@ extension GateOptions {
   func executeSelfTest(_ gates: Int) throws(LabError) -> Int32 {
     let request = try request()
     let names = try benchmarkNames(of: request)
-    var table = TerminalTable(["fault", "gates", "pass", "inconclusive", "regression", "other", "wrong"])
+    let paired = names.filter(request.settings.pairs)
+    guard !paired.isEmpty else {
+      throw .unsuitable(path: base, reason: "has none of the benchmarks that are to be paired")
+    }
+    var table = TerminalTable(["fault", "gates"] + Self.conclusions.map(\.rawValue) + ["wrong"])
     var wrong = 0
     for fault in Self.faults {
       if !isQuiet { Console.remark("self-test: \(fault.name)") }
-      let found = try conclusions(of: gates, with: fault, in: names, request)
-      let count = { (conclusion: GateVerdict.Conclusion) in found.count { $0 == conclusion } }
+      let found = try conclusions(of: gates, with: fault, in: fault.isExact ? names : paired, request)
       let mistaken = found.count { conclusion in
         conclusion != fault.sought && !(conclusion == .inconclusive && fault.mayBeInconclusive)
       }
       wrong += mistaken
-      let other = gates - count(.pass) - count(.inconclusive) - count(.regression)
-      let counts = [gates, count(.pass), count(.inconclusive), count(.regression), other, mistaken]
-      table.add([fault.name] + counts.map(String.init))
+      let counts = Self.conclusions.map { conclusion in found.count { $0 == conclusion } }
+      table.add([fault.name] + ([gates] + counts + [mistaken]).map(String.init))
     }
     Console.answer(table, as: format == .markdown ? .markdown : .text)
     return (wrong == 0 ? ExitStatus.success : .runFailed).rawValue

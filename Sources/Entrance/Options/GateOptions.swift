@@ -4,6 +4,7 @@ internal import Simulation
 
 /// The arguments of `gate`.
 struct GateOptions: Equatable, Sendable {
+  /// Empty where something is only recorded.
   let base: String
 
   /// Nil for this very program.
@@ -26,16 +27,17 @@ struct GateOptions: Equatable, Sendable {
 
   /// How many gates of the base against itself are to be made; nil for an ordinary gate.
   let selfTests: Int?
+
+  /// Where to write what the candidate computes and counts, in place of judging it; nil for judging.
+  let record: String?
   let reports: [GateReportFile]
   let annotates: Bool
   let format: OutputFormat
   let isQuiet: Bool
 
   init(_ parsed: ParsedCommand) throws(UsageError) {
-    guard let base = try parsed.text(.base) else {
-      throw .combination("gate needs --base: a revision, a folder, a program or a recorded measurement")
-    }
-    self.base = base
+    record = try parsed.text(.record)
+    base = try Self.base(parsed)
     candidate = try parsed.text(.candidate)
     config = try parsed.text(.config)
     benchmarks = try parsed.texts(.benchmark)
@@ -52,6 +54,22 @@ struct GateOptions: Equatable, Sendable {
     if selfTests != nil, candidate != nil || injection != nil || isExact || !reports.isEmpty {
       throw .combination("--self-test compares the base with itself; it takes no candidate, fault or report")
     }
+  }
+
+  /// The base, which there has to be for everything but a record.
+  private static func base(_ parsed: ParsedCommand) throws(UsageError) -> String {
+    let base = try parsed.text(.base)
+    guard parsed.has(.record) else {
+      if let base { return base }
+      throw .combination("gate needs --base: a revision, a folder, a program or a recorded measurement")
+    }
+    let ofJudging: [OptionDescription] = [
+      .base, .exactOnly, .improvement, .blocks, .gateTimeBox, .inject, .selfTest, .report, .annotations,
+    ]
+    if let option = ofJudging.first(where: parsed.has) {
+      throw .combination("--record judges nothing; it does not go with --\(option.name)")
+    }
+    return ""
   }
 
   private static func reports(_ parsed: ParsedCommand) throws(UsageError) -> [GateReportFile] {

@@ -82,7 +82,7 @@ extension CommandDescription {
     options: [
       .base, .candidate, .config, .benchmark, .exactOnly, .improvement, .blocks, .gateTimeBox, .report,
       .annotations,
-      .inject, .selfTest, .format, .quiet,
+      .inject, .selfTest, .record, .format, .quiet,
     ])
 
   static let history = CommandDescription(

@@ -10,6 +10,10 @@ extension OptionDescription {
   static let config = OptionDescription(
     "config", takes: "FILE", "Judge by this configuration (default: apiary-gate.toml, if there is one).")
 
+  static let record = OptionDescription(
+    "record", takes: "FILE",
+    "Judge nothing: write what the candidate computes and counts, as a base for --exact.")
+
   static let benchmark = OptionDescription(
     "benchmark", letter: "b", takes: "PATTERN", isRepeatable: true,
     "Only these benchmarks (default: the configuration's, or all).")

@@ -11,6 +11,8 @@ struct GatePrograms: MeasuringProgram {
   /// What is measured when no names are asked for.
   let patterns: [String]
   let repetitions: Int?
+  /// Whether what is measured without names is for behaviour and exact counters alone: one repetition shows them.
+  let surveys: Bool
   let injection: Injection?
   /// Nanoseconds of the wall clock; nil for no limit.
   let deadline: Int64?
@@ -23,7 +25,8 @@ struct GatePrograms: MeasuringProgram {
     announce(side)
     let program = side == .base ? base : candidate
     let record = try Self.measure(
-      program, names ?? patterns, repetitions: repetitions, under: links.path(of: side))
+      program, names ?? patterns, repetitions: names == nil && surveys ? 1 : repetitions,
+      under: links.path(of: side))
     guard side == .candidate, let injection else { return record }
     return injection.applied(to: record)
   }
@@ -34,15 +37,20 @@ struct GatePrograms: MeasuringProgram {
   }
 
   /// What a program measures in a process of its own.
+  ///
+  /// - Parameter isPinned: whether it is to compute the same on every processor, rather than as fast as on this one.
   static func measure(
-    _ program: String, _ patterns: [String], repetitions: Int?, under link: String? = nil
+    _ program: String, _ patterns: [String], repetitions: Int?, under link: String? = nil,
+    isPinned: Bool = false
   ) throws(LabError) -> MeasurementRecord {
     let options = repetitions.map { ["--repetitions", String($0)] } ?? []
-    // Tables that are laid out by chance cost by chance.
+    // Tables that are laid out by chance cost by chance. The library for matrices rounds, and so searches, and
+    // allocates as the kind of processor asks; this kind's code runs on every one.
+    let environment = ["SWIFT_DETERMINISTIC_HASHING": "1"]
+      .merging(isPinned ? ["OPENBLAS_CORETYPE": "Prescott"] : [:]) { $1 }
     let output = try ToolRun.output(
       of: link ?? program, ["bench"] + patterns.map(word) + ["--format", "json", "--quiet"] + options,
-      name: program,
-      environment: ["SWIFT_DETERMINISTIC_HASHING": "1"])
+      name: program, environment: environment)
     do { return try MeasurementRecord(parsing: output, path: "\(program) bench") } catch {
       throw .regression(error)
     }

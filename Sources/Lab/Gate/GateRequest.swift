@@ -28,6 +28,7 @@ public struct GateRequest: Sendable {
   public var settings: GateSettings {
     var settings = GateSettings()
     settings.benchmarks = file.benchmarks
+    settings.paired = file.paired
     settings.metrics = file.metrics
     settings.tolerance = file.tolerance
     settings.blocks = file.blocks
@@ -58,6 +59,13 @@ public struct GateRequest: Sendable {
     }
   }
 
+  /// What the candidate computes and counts, without anything that depends on the machine: a base for `isExact`.
+  ///
+  /// - Throws: `LabError.noCandidate`; what building and measuring may throw.
+  public func candidateRecord() throws(LabError) -> MeasurementRecord {
+    try record(.candidate, try candidateTarget()).exact
+  }
+
   private func candidateTarget() throws(LabError) -> GateTarget {
     guard let candidate else { return .own }
     guard let target = try GateTarget.find(candidate) else { throw .noCandidate(candidate) }
@@ -67,7 +75,7 @@ public struct GateRequest: Sendable {
   private func programs(_ base: String, _ candidate: String) throws(LabError) -> GatePrograms {
     GatePrograms(
       base: base, candidate: candidate, links: try GateLinks(base: base, candidate: candidate),
-      patterns: file.benchmarks, repetitions: file.repetitions,
+      patterns: file.benchmarks, repetitions: file.repetitions, surveys: !file.paired.isEmpty,
       injection: injection,
       deadline: file.timeBox.map { Probe.sample().wallNanoseconds + Int64($0.nanoseconds) },
       announce: announce)
@@ -79,7 +87,7 @@ public struct GateRequest: Sendable {
     case .recorded(let measurement): return measurement
     case .program(let path):
       announce(side)
-      return try GatePrograms.measure(path, file.benchmarks, repetitions: 1)
+      return try GatePrograms.measure(path, file.benchmarks, repetitions: 1, isPinned: true)
     }
   }
 }

@@ -31,6 +31,9 @@ public struct ExactComparison: Sendable, Equatable {
     }
     hasNothingInCommon = common.isEmpty
     compareScenarios(base.scenarios, candidate.scenarios, mayMiss: !settings.benchmarks.isEmpty)
+    for pattern in settings.paired where !common.contains(where: NamePattern(pattern).matches) {
+      notes.append("none of the benchmarks that are to be paired fits \(pattern)")
+    }
     let added = candidate.benchmarks.map(\.name).filter {
       settings.selects($0) && base.benchmark($0) == nil
     }

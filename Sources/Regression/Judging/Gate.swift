@@ -2,8 +2,9 @@ import Statistics
 
 /// The judgement of one program against another: measures both in turn until it knows, or the time is up.
 ///
-/// Every round measures blocks of four processes (base, candidate, candidate, base). The first measures all
-/// benchmarks; later ones only those that are not settled. What a round finds to differ has to be found again in the
+/// Where only some benchmarks are to be paired, one process of each program measures all of them first. Every round
+/// measures blocks of four processes (base, candidate, candidate, base). The first measures all benchmarks that are
+/// paired; later ones only those that are not settled. What a round finds to differ has to be found again in the
 /// next, on its blocks alone. See `docs/gate.md`.
 public struct Gate<Program: MeasuringProgram> {
   private let settings: GateSettings
@@ -26,14 +27,29 @@ public struct Gate<Program: MeasuringProgram> {
   ///
   /// - Throws: what the program throws.
   public mutating func judge() throws(Program.Failure) -> GateVerdict {
-    try measureBlock(only: nil)
-    try measureBlocks(settings.blocks - 1, only: nil, needing: 2)
+    let paired = try survey()
+    if let paired, paired.isEmpty { return verdict }
+    try measureBlock(only: paired)
+    try measureBlocks(settings.blocks - 1, only: paired, needing: 2)
     concludeRound()
     while let names = unsettledNames, !program.isOutOfTime {
       try measureBlocks(settings.blocks, only: names, needing: 0)
       concludeRound()
     }
     return verdict
+  }
+
+  /// Measures everything once with either program, for behaviour and exact counters.
+  ///
+  /// - Returns: the names of the benchmarks that are paired; nil, with nothing measured, where all are.
+  private mutating func survey() throws(Program.Failure) -> [String]? {
+    if settings.paired.isEmpty { return nil }
+    let base = try program.measure(.base, only: nil)
+    let candidate = try program.measure(.candidate, only: nil)
+    steadiness.add(base, of: .base)
+    steadiness.add(candidate, of: .candidate)
+    begin(base, candidate)
+    return unsettledNames ?? []
   }
 
   private var verdict: GateVerdict {
@@ -86,7 +102,7 @@ public struct Gate<Program: MeasuringProgram> {
 
   /// Makes the series of all metrics that are judged and that both programs measure.
   private mutating func begin(_ base: MeasurementRecord, _ candidate: MeasurementRecord) {
-    for benchmark in base.benchmarks {
+    for benchmark in base.benchmarks where settings.pairs(benchmark.name) {
       for metric in settings.metrics {
         guard let found = benchmark.series(metric),
           candidate.benchmark(benchmark.name)?.series(metric) != nil,

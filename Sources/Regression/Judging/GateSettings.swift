@@ -2,6 +2,8 @@
 public struct GateSettings: Sendable, Equatable {
   /// Which benchmarks are measured, as patterns; all where there is none.
   public var benchmarks: [String] = []
+  /// Which of them are judged by pairs of processes too, as patterns; all where there is none.
+  public var paired: [String] = []
   /// The metrics that are judged by pairs of processes.
   public var metrics = ["cpu"]
   /// How much worse a metric may become, as a share.
@@ -31,6 +33,11 @@ public struct GateSettings: Sendable, Equatable {
   /// Whether a benchmark is measured.
   func selects(_ benchmark: String) -> Bool {
     benchmarks.isEmpty || benchmarks.contains { NamePattern($0).matches(benchmark) }
+  }
+
+  /// Whether a benchmark is judged by pairs of processes.
+  public func pairs(_ benchmark: String) -> Bool {
+    paired.isEmpty || paired.contains { NamePattern($0).matches(benchmark) }
   }
 
   /// How much worse a cost of a benchmark may become, as a share; nil where it is not judged.

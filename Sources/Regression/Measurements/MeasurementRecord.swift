@@ -29,6 +29,16 @@ public struct MeasurementRecord: Sendable, Equatable {
     self.scenarios = scenarios
   }
 
+  /// The record without times, and without where, when and of what revision it was taken.
+  ///
+  /// Of equal programs, it has equal bytes.
+  public var exact: MeasurementRecord {
+    var record = self
+    (record.revision, record.host, record.date) = ("unknown", "", "")
+    for index in record.benchmarks.indices { record.benchmarks[index].samples = [] }
+    return record
+  }
+
   /// The benchmark of a name; O(benchmarks).
   public func benchmark(_ name: String) -> BenchmarkMeasurement? { benchmarks.first { $0.name == name } }
 }

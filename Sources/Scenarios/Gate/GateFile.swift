@@ -22,6 +22,8 @@ public struct GateFile: Sendable, Equatable {
 
   /// Patterns of the benchmarks to measure; empty for all.
   public var benchmarks: [String]
+  /// Patterns of those among them that are judged by pairs of processes too; empty for all.
+  public var paired: [String]
   /// The metrics that are judged by pairs of processes.
   public var metrics: [String]
   /// How much worse a metric may become, as a share.
@@ -74,10 +76,12 @@ public struct GateFile: Sendable, Equatable {
 
 extension GateFile {
   init(
-    benchmarks: [String], metrics: [String], tolerance: Double, blocks: Int, rounds: Int, repetitions: Int?,
+    benchmarks: [String], paired: [String], metrics: [String], tolerance: Double, blocks: Int, rounds: Int,
+    repetitions: Int?,
     summary: Summary, significance: Double, confidence: Double, seed: Int, timeBox: SimulationDuration?
   ) {
     self.benchmarks = benchmarks
+    self.paired = paired
     self.metrics = metrics
     self.tolerance = tolerance
     self.blocks = blocks

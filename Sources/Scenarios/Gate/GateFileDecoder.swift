@@ -7,6 +7,7 @@ struct GateFileDecoder {
     typealias Keys = KeyReference.Gate
     var root = TableDecoder(tree, path: "", collector: collector)
     let benchmarks = root.read(Keys.benchmarks)
+    let paired = root.read(Keys.paired)
     let metrics = root.read(Keys.metrics)
     let tolerance = root.read(Keys.tolerance)
     let blocks = root.read(Keys.blocks)
@@ -19,12 +20,13 @@ struct GateFileDecoder {
     let timeBox = root.read(Keys.timeBox)
     let rules = root.tables(Keys.rules).compactMap(decodeRule)
     root.finish()
-    guard collector.faults.isEmpty, let benchmarks, let metrics, let tolerance, let blocks, let rounds,
-      let summary, let significance, let confidence, let seed
+    guard collector.faults.isEmpty, let benchmarks, let paired, let metrics, let tolerance, let blocks,
+      let rounds, let summary, let significance, let confidence, let seed
     else { return nil }
     var file = GateFile(
-      benchmarks: benchmarks, metrics: metrics, tolerance: tolerance, blocks: blocks, rounds: rounds,
-      repetitions: repetitions, summary: summary, significance: significance, confidence: confidence,
+      benchmarks: benchmarks, paired: paired, metrics: metrics, tolerance: tolerance, blocks: blocks,
+      rounds: rounds, repetitions: repetitions, summary: summary, significance: significance,
+      confidence: confidence,
       seed: seed, timeBox: timeBox)
     file.rules = rules
     return file

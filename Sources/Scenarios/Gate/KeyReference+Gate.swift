@@ -3,6 +3,9 @@ extension KeyReference {
   enum Gate {
     static let benchmarks = Key(
       "benchmarks", Rule<[String]>.words, .value(.array([])), "names or patterns to measure; none for all")
+    static let paired = Key(
+      "paired", Rule<[String]>.words, .value(.array([])),
+      "those of them that are judged by pairs of processes too; none for all")
     static let metrics = Key(
       "metrics", Rule<[String]>.words, .value(.array([TomlValue(.string("cpu"))])),
       "what is judged by pairs of processes")
@@ -35,8 +38,9 @@ extension KeyReference {
     static let share = Rule<Double>.number(0...10)
 
     static let entries = [
-      benchmarks.entry(), metrics.entry(), tolerance.entry(), blocks.entry(), rounds.entry(),
-      repetitions.entry(), summary.entry(), significance.entry(), confidence.entry(), seed.entry(),
+      benchmarks.entry(), paired.entry(), metrics.entry(), tolerance.entry(), blocks.entry(),
+      rounds.entry(), repetitions.entry(), summary.entry(), significance.entry(), confidence.entry(),
+      seed.entry(),
       timeBox.entry(), rules.entry(),
     ]
   }

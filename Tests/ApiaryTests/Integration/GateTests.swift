@@ -117,6 +117,51 @@ struct GateTests {
     #expect(try gate(#"{"allocations": 11}"#) == 2)
   }
 
+  /// What is recorded has the same bytes whatever the machine, the day and the noise, and is a baseline.
+  @Test func whatIsRecordedIsExact() throws {
+    let folder = try Self.workplace(candidate: #"{"revision": "s"}"#)
+    for program in ["base", "candidate"] {
+      let recorded = try Apiary.run(
+        ["gate", "--candidate", program, "--record", program + "-record.json"], in: folder)
+      #expect(recorded.status == 0, "\(recorded)")
+    }
+    let record = try folder.data("base-record.json")
+    #expect(try folder.data("candidate-record.json") == record)
+    #expect(String(decoding: record, as: UTF8.self).contains("\"allocations\""))
+    let judged = try Apiary.run(
+      ["gate", "--base", "base-record.json", "--candidate", "candidate"], in: folder)
+    #expect(judged.status == 0, "\(judged)")
+    let both = try Apiary.run(["gate", "--base", "base", "--record", "r.json"], in: folder)
+    #expect(both.status == 64 && both.errors.contains("it does not go with --base"), "\(both)")
+  }
+
+  /// All of the suite is there for exact costs; what is paired is measured again.
+  @Test func onlySomeBenchmarksArePaired() throws {
+    let folder = try Self.workplace(candidate: #"{"time": 1200000}"#)
+    for (paired, status) in [("kernel/a", 0), ("kernel/b", 2)] as [(String, Int32)] {
+      try folder.write("paired = [\"\(paired)\"]", to: "apiary-gate.toml")
+      let outcome = try Apiary.run(["gate", "--base", "base", "--candidate", "candidate"], in: folder)
+      #expect(outcome.status == status, "\(outcome)")
+    }
+    let asked = try Apiary.run(
+      ["gate", "--base", "base", "--candidate", "candidate", "-b", "kernel/b"], in: folder)
+    #expect(asked.status == 2, "\(asked)")
+  }
+
+  /// The benchmarks that this repository's own configuration pairs are there.
+  @Test func whatIsPairedExists() throws {
+    let folder = try Workplace()
+    let package = Apiary.package.path
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("scenarios"), withDestinationPath: package + "/scenarios")
+    let text = try String(contentsOfFile: package + "/apiary-gate.toml", encoding: .utf8)
+    let lines = text.split(separator: "\n").filter { $0.hasPrefix("  \"") }
+    let names = lines.map { String($0.split(separator: "\"")[1]) }
+    #expect(names.count == 10)
+    let listed = try Apiary.run(["bench", "--list"] + names, in: folder)
+    #expect(listed.status == 0, "\(listed)")
+  }
+
   @Test func whatCannotBeJudgedHasAnExitCode() throws {
     let folder = try Self.workplace(candidate: #"{"fail": 1}"#)
     try folder.write("{", to: "bad.json")
@@ -141,7 +186,7 @@ struct GateTests {
     let outcome = try Apiary.run(
       ["gate", "--base", "base", "--self-test", "1", "--blocks", "8", "-q"], in: try Self.workplace())
     #expect(outcome.status == 0, "\(outcome)")
-    #expect(outcome.output.split(separator: "\n").count == 8)
+    #expect(outcome.output.split(separator: "\n").count == 9)
   }
 
   @Test func aHistoryIsKeptAndItsChangesFound() throws {
