@@ -7,8 +7,10 @@ public struct Spread: Sendable, Equatable {
   /// The largest value.
   public let most: Double
 
+  /// The spread of a sample; O(n log n).
+  ///
   /// - Precondition: there is a value.
-  init(_ values: [Double]) {
+  public init(_ values: [Double]) {
     precondition(!values.isEmpty, "an empty sample has no spread")
     let sorted = values.sorted()
     let middle = sorted.count / 2

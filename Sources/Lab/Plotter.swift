@@ -24,9 +24,35 @@ public struct Plotter: Sendable {
     case .outcome: return try drawRun(file)
     case .performance: return try drawRun(Self.outcomePath(ofPerformance: file))
     case .batch: return try drawBatch(file)
-    case .model, .gate, .benchmark:
+    case .benchmark:
+      throw .unsuitable(
+        path: file, reason: "benchmarks are drawn as ratios of two files: apiary plot BEFORE.h5 AFTER.h5")
+    case .model, .gate:
       throw .results(.wrongKind(path: file, found: try ResultPath.kind(of: file), expected: .outcome))
     }
+  }
+
+  /// Whether paths are two files of benchmarks, which are drawn together.
+  public static func areBenchmarks(_ paths: [String]) throws(LabError) -> Bool {
+    guard paths.count == 2 else { return false }
+    for path in paths {
+      let file = try ResultPath.file(path)
+      guard !file.hasSuffix(".folded"), try ResultPath.kind(of: file) == .benchmark else { return false }
+    }
+    return true
+  }
+
+  /// Draws the ratios of the benchmarks in two files, one made before a change and one after it.
+  ///
+  /// - Returns: the images, in order.
+  public func draw(before: String, after: String) throws(LabError) -> [String] {
+    let comparison = try BenchmarkComparison(
+      before: BenchmarkSamples(readingFrom: before), after: BenchmarkSamples(readingFrom: after))
+    let stem = after.hasSuffix(".h5") ? String(after.dropLast(3)) : after
+    let name = (stem as NSString).lastPathComponent
+    return try draw(
+      [comparison.forest(name: "before-after")], into: output.map { "\($0)/\(name)" } ?? "\(stem)-plots",
+      from: after)
   }
 
   /// Draws the forest plot of a comparison of the batch whose table is `file`.

@@ -144,6 +144,7 @@ struct RunCharts {
       liveBytes: lines(profile.parts) { Double($0.liveBytes[$1]) },
       seconds: lines(profile.parts) { $0.partSeconds[$1] },
       events: lines(profile.types) { Double($0.events[$1]) },
+      typeSeconds: lines(profile.types) { $0.typeSeconds[$1] },
       allocations: lines(profile.parts) { Double($0.allocations[$1]) })
   }
 

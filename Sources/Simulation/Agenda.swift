@@ -4,6 +4,8 @@ public struct Agenda<Queue: EventQueue> {
   public internal(set) var now = SimulationTime(nanoseconds: .min)
 
   private var queue: Queue
+  /// The queue's, beside it: reading it there copies the queue.
+  private let profile: EventProfile?
   private var sequence: UInt64 = 0
   /// Sequence numbers of pending events that can be cancelled and were not; only looked up.
   private var cancellable: Set<UInt64> = []
@@ -13,21 +15,30 @@ public struct Agenda<Queue: EventQueue> {
   /// Dead events are swept out when they are more than this and more than the living.
   private static var toleratedDeadCount: Int { 64 }
 
-  init(queue: Queue = Queue()) { self.queue = queue }
+  init(queue: Queue = Queue()) {
+    self.queue = queue
+    profile = queue.profile
+  }
 
   /// How many events are pending.
   public var count: Int { queue.count - deadCount }
 
   /// Says, where a profile is kept, that another part of the program is running now; else it costs nothing.
+  ///
+  /// Mutating, as ``begin(type:)``, since other methods are given a copy of the agenda.
   @inline(__always)
-  public func enter(_ part: ProfilePart) { queue.profile?.enter(part) }
+  public mutating func enter(_ part: ProfilePart) {
+    if Queue.canBeProfiled { profile?.enter(part) }
+  }
 
   /// Says, where a profile is kept, that an event of a type begins to be handled; types are from 1 to 7.
   @inline(__always)
-  public func begin(type: Int) { queue.profile?.begin(type: type) }
+  public mutating func begin(type: Int) {
+    if Queue.canBeProfiled { profile?.begin(type: type) }
+  }
 
   /// Says, where a profile is kept, that no event is being handled, and which part is running.
-  public func leaveEvents(for part: ProfilePart) { queue.profile?.leaveEvents(for: part) }
+  public func leaveEvents(for part: ProfilePart) { profile?.leaveEvents(for: part) }
 
   /// How many events were ever added.
   public var scheduledCount: Int { Int(sequence) }

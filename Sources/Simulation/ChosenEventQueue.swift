@@ -20,6 +20,10 @@ public struct ChosenEventQueue<Event: BitwiseCopyable>: EventQueue {
     self.profile = profile
   }
 
+  /// True.
+  @inline(__always)
+  public static var canBeProfiled: Bool { true }
+
   /// `chosen`.
   public static var name: String { "chosen" }
 
@@ -29,10 +33,9 @@ public struct ChosenEventQueue<Event: BitwiseCopyable>: EventQueue {
   /// Adds an event, at the cost of the chosen queue's push.
   public mutating func push(_ event: ScheduledEvent<Event>) {
     guard let profile else { return pushUnmarked(event) }
-    let part = profile.part
-    profile.enter(.queue)
+    let code = profile.beginPush()
     pushUnmarked(event)
-    profile.enter(part)
+    profile.endPush(code)
   }
 
   private mutating func pushUnmarked(_ event: ScheduledEvent<Event>) {

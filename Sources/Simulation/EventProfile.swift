@@ -4,7 +4,7 @@
 /// events is timed whole. A byte outside says at any time which type and part is running, for a counter of allocations.
 public struct EventProfile: @unchecked Sendable {
   /// One event in so many is timed: a prime, so that no pattern of events keeps in step with it.
-  public static let stride = 127
+  public static let stride = 251
   /// How many types of events can be told apart, of which 0 is no event.
   public static let typeCount = 8
   /// How many pairs of a type and a part there are; a pair's code is 8·type + part.
@@ -29,9 +29,20 @@ public struct EventProfile: @unchecked Sendable {
     if place[2] != 0 { state.pointee.switchTo(code) }
   }
 
-  /// The part that is running.
+  /// Says that an event is added to the queue, and returns the code of what is running.
   @inline(__always)
-  var part: ProfilePart { ProfilePart(rawValue: place[0] & 7) ?? .hive }
+  func beginPush() -> UInt8 {
+    let code = place[0]
+    enter(.queue)
+    return code
+  }
+
+  /// Says that what runs again is that of a code.
+  @inline(__always)
+  func endPush(_ code: UInt8) {
+    place[0] = code
+    if place[2] != 0 { state.pointee.switchTo(code) }
+  }
 
   /// Says that an event of a type begins to be handled; types are from 1 to 7.
   @inline(__always)

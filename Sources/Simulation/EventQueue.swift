@@ -24,9 +24,10 @@ public protocol EventQueue<Event> {
   func upcoming(after distance: Int) -> Event?
 
   /// Where a profile is kept; nil for none.
-  ///
-  /// Nil in every queue but one, so that what is written for profiles costs others nothing once it is specialised.
   var profile: EventProfile? { get }
+
+  /// Whether a profile can be kept: false for every type but one, so that marks cost others nothing once they are specialised.
+  static var canBeProfiled: Bool { get }
 
   /// Visits all pending events, in any order.
   func forEach(_ visit: (ScheduledEvent<Event>) -> Void)
@@ -42,6 +43,10 @@ extension EventQueue {
   /// Nil: no profile is kept.
   @inline(__always)
   public var profile: EventProfile? { nil }
+
+  /// False: no profile can be kept.
+  @inline(__always)
+  public static var canBeProfiled: Bool { false }
 
   /// Begins anew with an empty queue.
   public mutating func removeAll() { self = Self() }

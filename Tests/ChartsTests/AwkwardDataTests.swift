@@ -30,6 +30,37 @@ struct AwkwardDataTests {
     try draws(charts + [still])
   }
 
+  @Test func scalings() throws {
+    try draws([1, 2, 7, 8].map { SampleCharts.scaling(families: $0) })
+    func chart(_ costs: [Double]) -> ScalingChart {
+      ScalingChart(
+        name: "s", caption: Self.caption, quantity: "tasks", unit: "task",
+        families: [
+          .init(
+            title: "a", sizes: costs.indices.map { Double($0 + 1) }, costs: costs,
+            intervals: costs.map { $0...$0 }, line: (costs[0], costs[costs.count - 1]))
+        ])
+    }
+    try draws([[1e-9], [1e-9, 1e-9], [0, 1e-3], [1e-9, 1e5]].map(chart))
+    #expect(throws: ChartError.empty(chart: "s")) { try chart([0, 0]).script() }
+  }
+
+  /// Two stretches, by hand: types take 1 s and 2 s of 4 s, then none and 3 s of 3 s; events 10 and 4, then none and 6.
+  @Test func profilesShareTimeOutByTypeOfEvent() throws {
+    func line(_ name: String, _ totals: [Double]) -> ProfileChart.Line { .init(name: name, totals: totals) }
+    let chart = ProfileChart(
+      name: "p", caption: Self.caption, wallSeconds: [0, 4, 7], simulatedSeconds: [0, 100, 200],
+      liveBytes: [line("hive", [0, 10, 10])], seconds: [line("hive", [0, 4, 7])],
+      events: [line("none", [0, 0, 0]), line("a", [0, 10, 10]), line("b", [0, 4, 10])],
+      typeSeconds: [line("none", [0, 1, 1]), line("a", [0, 1, 1]), line("b", [0, 2, 5])],
+      allocations: [line("hive", [0, 1, 2])])
+    let script = try chart.script().text(name: "p", format: .svg)
+    // Shares stand one on the other; the time of an event is in milliseconds.
+    #expect(script.contains("\n100 0.25 0.75\n200 0 1\n"), "\(script)")
+    #expect(script.contains("\n100 100 500\n200 nan 500\n"), "\(script)")
+    try draws([chart])
+  }
+
   @Test func searches() throws {
     let cases: [(evaluations: [[Double]], values: [[Double]])] = [
       ([[1]], [[3]]), ([[1, 2]], [[0, 0]]), ([[10, 1e6], [5]], [[1e9, 1e-300], [2]]),

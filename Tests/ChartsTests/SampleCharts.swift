@@ -8,7 +8,7 @@ enum SampleCharts {
     [
       queue, waits, slowdown, gantt(agents: 6, perAgent: 8), performance, metrics, forest, ranks,
       overlay(variants: 3), learning, history,
-      search(variants: 3), runTimes, species, archive,
+      search(variants: 3), runTimes, species, archive, scaling(families: 3), profile,
     ]
   }
 
@@ -92,6 +92,46 @@ enum SampleCharts {
       name: "history", caption: caption, label: "user_cpu (ns)",
       values: (0..<40).map { (($0 < 25 ? 1 : 1.2) + 0.05 * numbers.share()) * 1e8 },
       changes: [HistoryChart.Change(index: 25, text: "abc … def")])
+  }
+
+  /// Power laws with a scatter, at five sizes each.
+  static func scaling(families: Int) -> ScalingChart {
+    var numbers = SeededNumbers(seed: 11)
+    let sizes: [Double] = [16, 100, 1_000, 10_000, 100_000]
+    return ScalingChart(
+      name: "scaling", caption: caption, quantity: "pending events", unit: "hold",
+      families: (0..<families).map { index in
+        var cost = 1e-8 * Double(index + 1)
+        let costs = sizes.map { _ in
+          cost *= 1 + numbers.share()
+          return cost
+        }
+        return ScalingChart.Family(
+          title: "family \(index): 0.1 [0.05, 0.15]", sizes: sizes, costs: costs,
+          intervals: costs.map { $0 * 0.9...$0 * 1.2 }, line: (costs[0], cost))
+      })
+  }
+
+  /// Two parts and two types beside what is outside of events, all growing.
+  static var profile: ProfileChart {
+    var numbers = SeededNumbers(seed: 12)
+    func line(_ name: String, _ scale: Double) -> ProfileChart.Line {
+      var total = 0.0
+      return ProfileChart.Line(
+        name: name,
+        totals: (0..<100).map { _ in
+          total += scale * numbers.share()
+          return total
+        })
+    }
+    let parts = ["hive", "queue"]
+    let none = ProfileChart.Line(name: "none", totals: [Double](repeating: 0, count: 100))
+    return ProfileChart(
+      name: "profile", caption: caption, wallSeconds: (0..<100).map { Double($0) / 100 },
+      simulatedSeconds: (0..<100).map { Double($0) * 3600 }, liveBytes: parts.map { line($0, 1e5) },
+      seconds: parts.map { line($0, 0.005) }, events: [none, line("arrival", 1e4), line("completion", 1e4)],
+      typeSeconds: [line("none", 0.001), line("arrival", 0.002), line("completion", 0.004)],
+      allocations: parts.map { line($0, 100) })
   }
 
   static var ranks: RankChart {

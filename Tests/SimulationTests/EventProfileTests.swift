@@ -54,7 +54,7 @@ import Testing
     #expect(plain.fingerprint == fingerprint)
   }
 
-  /// Work that is done in a part is found there, scaled from one event in 127 to all.
+  /// Work that is done in a part is found there, scaled from one event in 251 to all.
   @Test func timesAreThoseOfTheParts() {
     let place = UnsafeMutablePointer<UInt8>.allocate(capacity: EventProfile.placeLength)
     unsafe place.initialize(repeating: 0, count: EventProfile.placeLength)

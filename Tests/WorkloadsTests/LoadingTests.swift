@@ -7,7 +7,7 @@ import Testing
   @Test func everySourceIsListedOnce() {
     #expect(
       WorkloadRegistry.entries.map(\.name)
-        == ["swf", "llm-trace", "workflow", "poisson", "lublin", "training"])
+        == ["swf", "llm-trace", "workflow", "poisson", "lublin", "training", "search"])
     #expect(WorkloadRegistry.entries.allSatisfy { $0.summary.hasSuffix(".") && !$0.summary.contains("\n") })
   }
 

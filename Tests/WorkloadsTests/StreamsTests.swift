@@ -29,6 +29,6 @@ import Testing
 
   @Test func thePurposesHaveWords() {
     let words = WorkloadPurpose.allCases.map { "\($0)" }
-    #expect(words == ["arrivals", "work", "agents", "priority", "estimate", "kind", "user"])
+    #expect(words == ["arrivals", "work", "agents", "priority", "estimate", "kind", "user", "start"])
   }
 }

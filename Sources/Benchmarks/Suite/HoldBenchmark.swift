@@ -6,6 +6,13 @@ enum HoldBenchmark {
     EventQueueKind.allCases.map { benchmark($0, pending: 1_000) }
     + [benchmark(.ladder, pending: 100_000), benchmark(.calendar, pending: 100_000)]
 
+  static let families = EventQueueKind.allCases.map { kind in
+    SizeFamily(
+      "kernel/hold-\(kind.rawValue)", of: "pending events",
+      sizes: [16, 100, 1_000, 10_000, 100_000, 1_000_000]
+    ) { benchmark(kind, pending: $0) }
+  }
+
   private static func benchmark(_ kind: EventQueueKind, pending: Int) -> Benchmark {
     Benchmark("kernel/hold-\(kind.rawValue)-\(pending)", unit: "hold") { scale in
       let holds = scale.pick(full: 1_000_000, tiny: 10_000)

@@ -4,6 +4,9 @@ internal import Simulation
 enum PHOLDBenchmark {
   static let all = [1_024, 100_000].map(benchmark)
 
+  static let family = SizeFamily(
+    "kernel/phold", of: "processes", sizes: [100, 1_000, 10_000, 100_000], make: benchmark)
+
   private static func benchmark(_ processes: Int) -> Benchmark {
     Benchmark("kernel/phold-\(processes)", unit: "event") { scale in
       let events = max(scale.pick(full: 1_000_000, tiny: 10_000), processes)

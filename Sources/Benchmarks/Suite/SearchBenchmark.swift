@@ -3,8 +3,16 @@ internal import Simulation
 
 /// Searches for the least of a test function: candidates asked for, evaluated and told.
 enum SearchBenchmark {
-  static let all = ["cma-es", "sep-cma-es", "genetic-algorithm", "de-rand-1", "l-shade"].flatMap { strategy in
+  private static let strategies = ["cma-es", "sep-cma-es", "genetic-algorithm", "de-rand-1", "l-shade"]
+
+  static let all = strategies.flatMap { strategy in
     [10, 40].map { benchmark(strategy, dimension: $0) }
+  }
+
+  static let families = strategies.map { strategy in
+    SizeFamily("evolution/\(strategy)-rosenbrock", of: "dimensions", sizes: [5, 10, 20, 40, 80, 160]) {
+      benchmark(strategy, dimension: $0)
+    }
   }
 
   private static func benchmark(_ strategy: String, dimension: Int) -> Benchmark {

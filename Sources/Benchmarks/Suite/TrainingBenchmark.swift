@@ -14,6 +14,19 @@ enum TrainingBenchmark {
       ]
     } + [RecurrentCell.tanh, .gru, .lstm].map { recurrent($0) }
 
+  /// Two layers of one width; as many steps as have the operations of 4,096 of width 64, for times that can be measured.
+  static let families = Numerics.allCases.map { numerics in
+    SizeFamily(
+      "learning/train-square-batch-32-\(numerics.rawValue)", of: "units of a layer",
+      sizes: [16, 32, 64, 128, 256, 512]
+    ) { width in
+      let steps = min(16_384, 4_096 * 64 * 64 / (width * width))
+      return benchmark("train-square-batch-32-\(numerics.rawValue)-\(width)", steps: steps, numerics) {
+        TrainingLoad(Shape(width), [Dense(width, .relu), Dense(10)], batch: 32, $0)
+      }
+    }
+  }
+
   private static func dense(_ sizes: [Int], batch: Int, steps: Int, _ numerics: Numerics) -> Benchmark {
     let name = sizes.map(String.init).joined(separator: "-")
     return benchmark("train-\(name)-batch-\(batch)-\(numerics.rawValue)", steps: steps, numerics) {

@@ -7,6 +7,14 @@ enum WaitingBenchmark {
     [100, 1_000].map { benchmark(policy, $0) }
   }
 
+  static let families = PolicyRegistry.standard.all.map { policy in
+    SizeFamily(
+      "scheduling/waiting-\(policy.name)", of: "waiting tasks",
+      sizes: slowPolicies.contains(policy.name) || policy.name == "network-priority"
+        ? [100, 200, 400, 700, 1_000] : [100, 300, 1_000, 3_000, 10_000]
+    ) { benchmark(policy, $0) }
+  }
+
   /// Policies whose decisions cost in proportion to the waiting tasks, or more.
   private static let slowPolicies: Set<String> = [
     "conservative-backfilling", "least-attained-service", "max-min", "min-min", "multifactor",

@@ -4,6 +4,7 @@ internal import Lab
 extension BenchOptions {
   /// Runs the benchmarks and prints what they gave.
   func execute() throws(LabError) -> Int32 {
+    if isSizes { return try executeSizes() }
     if !isTable { return try executeSuite() }
     if !learningCases.isEmpty { return executeLearning() }
     if !evolutionCases.isEmpty { return executeEvolution() }

@@ -104,7 +104,7 @@ extension BenchOptions {
   }
 
   /// Four significant digits are more than a measurement of time has.
-  private static func words(_ value: Double) -> String {
+  static func words(_ value: Double) -> String {
     guard value.isFinite, value != 0 else { return NumberWords.significant(value) }
     var scale = 1.0
     while abs(value) * scale < 1000 { scale *= 10 }
@@ -115,7 +115,7 @@ extension BenchOptions {
 
 extension BenchmarkError {
   /// The program's exit status.
-  fileprivate var exitStatus: ExitStatus {
+  var exitStatus: ExitStatus {
     switch self {
     case .disagreement: .behaviourChanged
     case .failed: .runFailed

@@ -20,6 +20,10 @@ struct BenchOptions: Equatable, Sendable {
   let isList: Bool
   let isExact: Bool
 
+  /// Whether families of sizes are meant rather than the registry.
+  let isSizes: Bool
+  let draw: DrawOptions
+
   /// The file for the results, nil for none.
   let output: String?
   let format: OutputFormat
@@ -37,6 +41,8 @@ struct BenchOptions: Equatable, Sendable {
     timeBoxSeconds = try Self.seconds(parsed)
     isList = parsed.has(.list)
     isExact = parsed.has(.exact)
+    isSizes = parsed.has(.sizes)
+    draw = try DrawOptions(parsed)
     output = try parsed.text(.benchmarkFile)
     format = try parsed.choice(.format, of: OutputFormat.self) ?? .text
     isQuiet = parsed.has(.quiet)
@@ -44,7 +50,16 @@ struct BenchOptions: Equatable, Sendable {
   }
 
   /// Whether a table is asked for, rather than the registry.
-  var isTable: Bool { !cases.isEmpty || !learningCases.isEmpty || !evolutionCases.isEmpty }
+  var isTable: Bool {
+    !isSizes && (!cases.isEmpty || !learningCases.isEmpty || !evolutionCases.isEmpty)
+  }
+
+  /// The families of sizes that the patterns mean, in their order; all for no pattern.
+  var families: [SizeFamily] {
+    SizeFamily.complete.filter { family in
+      patterns.isEmpty || patterns.contains { NamePattern($0).matches(family.name) }
+    }
+  }
 
   /// The cases of a table that the only pattern means.
   var cases: [BenchmarkCase] {
@@ -99,6 +114,8 @@ extension BenchOptions {
   private func check(_ parsed: ParsedCommand) throws(UsageError) {
     let ofTables: [OptionDescription] = [.queues, .fingerprint, .full]
     let ofRegistry: [OptionDescription] = [.timeBox, .list, .exact, .benchmarkFile]
+    if isSizes { return try checkSizes(parsed, ofTables) }
+    if draw.isWanted { throw .combination("bench draws charts with --sizes only") }
     if isTable {
       guard let option = ofRegistry.first(where: parsed.has) else { return }
       throw .combination(
@@ -111,6 +128,20 @@ extension BenchOptions {
     }
     if let option = ofTables.first(where: parsed.has) {
       throw .combination("--\(option.name) is for the tables kernel and scheduling")
+    }
+  }
+
+  /// Every pattern means a family, and no option is of something else.
+  private func checkSizes(_ parsed: ParsedCommand, _ ofTables: [OptionDescription]) throws(UsageError) {
+    if let option = (ofTables + [.exact]).first(where: parsed.has) {
+      throw .combination("--\(option.name) cannot be used with --sizes")
+    }
+    let names = SizeFamily.complete.map(\.name)
+    for pattern in patterns where !names.contains(where: NamePattern(pattern).matches) {
+      throw .invalidValue(
+        name: "PATTERN", value: pattern,
+        allowed: "a name, a beginning of names or a glob that 'apiary bench --sizes --list' has",
+        nearest: Spelling.nearest(to: pattern, among: names))
     }
   }
 

@@ -31,7 +31,7 @@ extension CommandDescription {
 
   static let plot = CommandDescription(
     name: "plot", summary: "Draw the charts of results that are already there.",
-    positional: .several("PATH", "Result files, or folders of batches."),
+    positional: .several("PATH", "Result files or folders of batches; or benchmarks before and after."),
     options: [plotOutput, .plotFormat, .quiet])
 
   static let validate = CommandDescription(
@@ -67,7 +67,8 @@ extension CommandDescription {
       name: "PATTERN",
       summary: "Names, beginnings or globs of benchmarks, or one table such as kernel.", least: 0, most: nil),
     options: [
-      .list, .repetitions, .timeBox, .exact, .benchmarkFile, .queues, .fingerprint, .full, .format, .quiet,
+      .list, .repetitions, .timeBox, .exact, .sizes, .benchmarkFile, .queues, .fingerprint, .full, .format,
+      .plot, .plotFormat, .quiet,
     ])
 
   static let soak = CommandDescription(

@@ -87,6 +87,9 @@ extension OptionDescription {
   static let exact = OptionDescription(
     flag: "exact", "Count the instructions of a small execution of each, under valgrind.")
 
+  static let sizes = OptionDescription(
+    flag: "sizes", "Run benchmarks at several sizes each, and say how the cost grows.")
+
   static let benchmarkFile = OptionDescription(
     "output", letter: "o", takes: "FILE.h5", "Write the results to this file too.")
 

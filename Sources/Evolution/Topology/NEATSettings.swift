@@ -61,6 +61,13 @@ public struct NEATSettings: Sendable, Equatable {
   /// The paper's parameters.
   public init() {}
 
+  /// The paper's parameters, with the best fifth of a species as parents: for two poles whose speeds are known.
+  public static var fewParents: NEATSettings {
+    var settings = NEATSettings()
+    settings.survivalShare = 0.2
+    return settings
+  }
+
   /// The paper's parameters for two poles whose speeds are not known: 1,000 recurrent networks.
   public static var largePopulation: NEATSettings {
     var settings = NEATSettings()

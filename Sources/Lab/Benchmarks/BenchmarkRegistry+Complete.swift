@@ -8,3 +8,8 @@ extension BenchmarkRegistry {
     standard.adding(ResultFileBenchmark.all + ScenarioParsingBenchmark.all + ShippedScenario.benchmarks)
   }
 }
+
+extension SizeFamily {
+  /// All families: those of `Benchmarks`, then shipped scenarios where their folder is found.
+  public static var complete: [SizeFamily] { standard + ShippedScenario.families }
+}

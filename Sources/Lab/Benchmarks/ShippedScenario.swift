@@ -45,6 +45,15 @@ public struct ShippedScenario: Sendable {
     return all.flatMap { scenario in scenario.sizes.map { scenario.benchmark(tasks: $0, folder: folder) } }
   }
 
+  static var families: [SizeFamily] {
+    guard let folder else { return [] }
+    return all.map { scenario in
+      SizeFamily(
+        "scenarios/\(scenario.name)-\(scenario.variant)", of: "tasks", sizes: [1_000, 3_000, 10_000, 30_000]
+      ) { scenario.benchmark(tasks: $0, folder: folder) }
+    }
+  }
+
   private func benchmark(tasks: Int, folder: String) -> Benchmark {
     Benchmark("scenarios/\(name)-\(variant)-\(tasks)", unit: "event") { scale in
       let plan = try plan(tasks: scale.pick(full: tasks, tiny: tinySize), folder: folder)

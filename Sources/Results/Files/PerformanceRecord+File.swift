@@ -83,7 +83,7 @@ extension PerformanceRecord {
 
 extension ResultFileReader {
   /// Throws unless all columns of a table are equally long.
-  func requireEqualCounts(_ counts: [Int], in group: String) throws(ResultsError) {
+  public func requireEqualCounts(_ counts: [Int], in group: String) throws(ResultsError) {
     guard let first = counts.first, counts.contains(where: { $0 != first }) else { return }
     throw .readFailed(path: path, operation: "read \(group)", cause: "its columns have different lengths")
   }

@@ -47,7 +47,7 @@ public enum SearchCatalogue {
     SearchProblem(
       name: "double-pole-networks",
       meaning: "Actions for which a network keeps two poles up, speeds known; maximised.", dimension: nil,
-      objective: .networks(DoublePoleNetworkProblem(showsSpeeds: true), NEATSettings())),
+      objective: .networks(DoublePoleNetworkProblem(showsSpeeds: true), .fewParents)),
     SearchProblem(
       name: "double-pole-without-velocities",
       meaning: "How long and how calmly a network keeps two poles up without knowing speeds; maximised.",
@@ -66,7 +66,11 @@ public enum SearchCatalogue {
     SearchStrategyEntry("neat-random-start", "neat from random networks of up to ten hidden nodes.") {
       $0.start = .random(mostHidden: 10)
     },
-    SearchStrategyEntry("neat-no-speciation", "neat in one species.") { $0.hasSpeciation = false },
+    // One species of small networks alone would never grow, which is why the paper began with random ones here.
+    SearchStrategyEntry("neat-no-speciation", "neat in one species, from random networks.") {
+      $0.hasSpeciation = false
+      $0.start = .random(mostHidden: 10)
+    },
     SearchStrategyEntry("neat-no-mating", "neat with one parent for each child.") { $0.hasMating = false },
   ]
 

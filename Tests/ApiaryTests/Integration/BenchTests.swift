@@ -59,7 +59,8 @@ struct BenchTests {
   /// The tables and the registry do not mix, and what is meant must be there.
   @Test(arguments: [
     ["kernel", "--time-box", "1"], ["kernel/", "--full"], ["no-such"], ["kernel/*", "--time-box", "0"],
-    ["kernel/mm8-queue", "no-such"],
+    ["kernel/mm8-queue", "no-such"], ["--sizes", "no-such"], ["--sizes", "kernel/phold", "--exact"],
+    ["--sizes", "kernel/phold", "--queue", "ladder"], ["kernel/mm8-queue", "--plot"],
   ])
   func wrongUsageIsRefused(_ arguments: [String]) throws {
     let outcome = try Apiary.run(["bench"] + arguments, in: try Workplace())
@@ -86,6 +87,40 @@ struct BenchTests {
     #expect(dump.status == 0 && dump.output.contains("user_cpu") && dump.output.contains("peak_memory"))
     #expect(try Apiary.run(["show", "bench.h5"], in: folder).status == 0)
     #expect(try Apiary.run(["plot", "bench.h5"], in: folder).status == 65)
+  }
+
+  /// A line through five sizes, and a picture of it; two files of results, and a picture of their ratios.
+  @Test func costsAreDrawnAgainstSizes() throws {
+    struct Family: Decodable {
+      struct Point: Decodable {
+        let size: Int
+        let nanoseconds: Double
+      }
+
+      let benchmarks: String
+      let points: [Point]
+      let exponent_low: Double
+      let exponent: Double
+      let exponent_high: Double
+    }
+    let folder = try Workplace()
+    let outcome = try Apiary.run(
+      [
+        "bench", "--sizes", "scheduling/workflow-heft", "--repetitions", "1", "--format", "json", "--plot",
+        "-o", "sizes.h5",
+      ], in: folder, environment: Self.tiny)
+    #expect(outcome.status == 0, "\(outcome)")
+    let families = try JSONDecoder().decode([Family].self, from: Data(outcome.output.utf8))
+    #expect(families.map(\.benchmarks) == ["scheduling/workflow-heft"])
+    #expect(families[0].points.map(\.size) == [100, 300, 1_000, 3_000, 10_000])
+    #expect(families[0].points.allSatisfy { $0.nanoseconds > 0 })
+    #expect(families[0].exponent_low < families[0].exponent)
+    #expect(families[0].exponent < families[0].exponent_high)
+    let chart = folder.path("sizes-plots/scheduling-task-by-tasks-of-the-graph.svg")
+    #expect(FileManager.default.fileExists(atPath: chart))
+    let drawn = try Apiary.run(["plot", "sizes.h5", "sizes.h5", "-o", "charts"], in: folder)
+    #expect(drawn.status == 0, "\(drawn)")
+    #expect(FileManager.default.fileExists(atPath: folder.path("charts/sizes/before-after.svg")))
   }
 
   /// The same number three times of three, and the more the more is done.

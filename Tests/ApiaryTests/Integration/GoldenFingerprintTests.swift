@@ -118,11 +118,11 @@ struct GoldenFingerprintTests {
     Golden(
       "map-elites", "cma-me", "d0842a2f0f13e6ce639a98aa69422d91",
       blasCore: "Haswell", bestFitness: 99.6889522420122),
-    Golden("neat-double-pole", "base", "45e90dad3a043a3895be48724991ab63", bestFitness: 100_000),
-    Golden("neat-double-pole", "no-growth", "3e61ffc2e257e3fe4d288e1e94dbefa9", bestFitness: 3166),
+    Golden("neat-double-pole", "base", "e7c8103b74bff2294edc7403077ff7cf", bestFitness: 100_000),
+    Golden("neat-double-pole", "no-growth", "6fb1151384a43fcfba5106047b95b6f8", bestFitness: 100_000),
     Golden("neat-double-pole", "random-start", "45e90dad3a043a3895be48724991ab63", bestFitness: 100_000),
-    Golden("neat-double-pole", "no-speciation", "bbf171ab212171bd58792e260c67262e", bestFitness: 100_000),
-    Golden("neat-double-pole", "no-mating", "0537ac0bf805aff16e6469e53529f241", bestFitness: 100_000),
+    Golden("neat-double-pole", "no-speciation", "15e1b7cc3da1bcfc6d094079bb9f3ad3", bestFitness: 100_000),
+    Golden("neat-double-pole", "no-mating", "f2e3c53d184cd68ab7a6a11ea0e35d1d", bestFitness: 100_000),
     Golden(
       "optimiser-tournament", "base", "b62be8982aae40d1debd2c6a91ebf67e",
       blasCore: "Haswell", bestFitness: 5.7812737468218325e-09),

@@ -53,7 +53,7 @@ struct OptimizeCommandTests {
     // So many out of time, so many with another exit code than 0, so many without one number.
     let counts = line.split { !$0.isNumber }.compactMap { Int($0) }
     #expect(counts.count == 4 && counts[0] > 0 && counts[1] > 0 && counts[3] > 0, "\(line)")
-    let none = try Self.run(["--budget", "6"], ["false"])
+    let none = try Self.run(["--budget", "6", "--strategy", "cma-es"], ["false"])
     #expect(none.status == 1 && none.errors.contains("none of 6 evaluations gave a fitness"))
   }
 
