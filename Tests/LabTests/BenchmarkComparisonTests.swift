@@ -19,8 +19,9 @@ import Testing
   /// Seven values: the interval with 97.5 % is their whole range (1 − 2⁻⁶ = 98.4 %), as in Conover's table.
   @Test func intervalsReachFromLeastOverMostToMostOverLeast() throws {
     let row = try row([100, 101, 102, 103, 104, 105, 110], [200, 201, 202, 206, 204, 205, 220])
-    #expect(row.difference == 204.0 / 103 - 1)
-    #expect(row.interval == (200.0 / 110 - 1)...(220.0 / 100 - 1))
+    let (least, middle, most): (Double, Double, Double) = (200.0 / 110 - 1, 204.0 / 103 - 1, 220.0 / 100 - 1)
+    #expect(row.difference == middle)
+    #expect(row.interval == least...most)
     #expect(row.verdict == .worse && row.tolerance == 0.03)
   }
 
