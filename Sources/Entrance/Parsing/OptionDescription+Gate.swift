@@ -12,7 +12,7 @@ extension OptionDescription {
 
   static let record = OptionDescription(
     "record", takes: "FILE",
-    "Judge nothing: write what the candidate computes and counts, as a base for --exact.")
+    "Judge nothing: write what the candidate computes and counts, for --exact.")
 
   static let benchmark = OptionDescription(
     "benchmark", letter: "b", takes: "PATTERN", isRepeatable: true,
