@@ -4,14 +4,17 @@ import Glibc
 struct ProgramLocator {
   /// The folder in which programs are started: the scenario's.
   let folder: String
-  /// The folders of `$PATH`.
-  let searchPath: [String]
 
   init(scenarioPath: String) {
     let beside = scenarioPath.lastIndex(of: "/").map { String(scenarioPath[..<$0]) } ?? "."
     folder = beside.isEmpty ? "/" : beside
+  }
+
+  /// The folders of `$PATH`, read only where a word is searched: most scenarios name no program, and what their reading
+  /// costs is not to depend on whose environment it happens in.
+  private static var searchPath: [String] {
     let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
-    searchPath = path.split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
+    return path.split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
   }
 
   /// The file of a program: a word without a slash is searched in `$PATH`, as in a shell; any other is a path,
@@ -19,7 +22,7 @@ struct ProgramLocator {
   /// - Throws: the problem of a program that is nowhere, or that may not be run.
   func locate(_ word: String) throws(Problem) -> String {
     guard word.contains("/") else {
-      if let found = searchPath.map({ "\($0)/\(word)" }).first(where: Self.isProgram) { return found }
+      if let found = Self.searchPath.map({ "\($0)/\(word)" }).first(where: Self.isProgram) { return found }
       throw .conflict("\(word.shortened.quoted) is no program in a folder of $PATH")
     }
     let path = word.hasPrefix("/") ? word : "\(folder)/\(word)"

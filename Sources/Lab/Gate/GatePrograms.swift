@@ -44,9 +44,10 @@ struct GatePrograms: MeasuringProgram {
     isPinned: Bool = false
   ) throws(LabError) -> MeasurementRecord {
     let options = repetitions.map { ["--repetitions", String($0)] } ?? []
-    // Tables that are laid out by chance cost by chance. The library for matrices rounds, and so searches, and
-    // allocates as the kind of processor asks; this kind's code runs on every one.
-    let environment = ["SWIFT_DETERMINISTIC_HASHING": "1"]
+    // Tables that are laid out by chance cost by chance, and so do paths of temporary files whose length is the
+    // user's. The library for matrices rounds, and so searches, and allocates as the kind of processor asks; this
+    // kind's code runs on every one.
+    let environment = ["SWIFT_DETERMINISTIC_HASHING": "1", "TMPDIR": "/tmp"]
       .merging(isPinned ? ["OPENBLAS_CORETYPE": "Prescott"] : [:]) { $1 }
     let output = try ToolRun.output(
       of: link ?? program, ["bench"] + patterns.map(word) + ["--format", "json", "--quiet"] + options,

@@ -135,6 +135,33 @@ struct GateTests {
     #expect(both.status == 64 && both.errors.contains("it does not go with --base"), "\(both)")
   }
 
+  /// What this program itself costs exactly is the same for users whose paths and variables are of other lengths.
+  @Test func exactCostsDoNotDependOnTheEnvironment() throws {
+    let folder = try Workplace()
+    let scenarios = Apiary.package.path + "/scenarios"
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("scenarios"), withDestinationPath: scenarios)
+    let temporary = folder.path(String(repeating: "long", count: 20))
+    try FileManager.default.createDirectory(atPath: temporary, withIntermediateDirectories: true)
+    let path = "/usr/bin:/bin"
+    let environments = [
+      ["PATH": path, "TMPDIR": "/tmp", "HOME": "/"],
+      [
+        "PATH": path + String(repeating: ":/none", count: 50), "TMPDIR": temporary, "HOME": temporary,
+        "LANG": "C",
+      ],
+    ]
+    let records = try environments.enumerated().map { number, environment in
+      let recorded = try Apiary.run(
+        ["gate", "-b", "scenarios/parse", "-b", "scenarios/quickstart-base-2000", "-b", "results/write"]
+          + ["--record", "\(number).json", "-q"],
+        in: folder, environment: environment)
+      #expect(recorded.status == 0, "\(recorded)")
+      return try folder.data("\(number).json")
+    }
+    #expect(records[0] == records[1])
+  }
+
   /// All of the suite is there for exact costs; what is paired is measured again.
   @Test func onlySomeBenchmarksArePaired() throws {
     let folder = try Self.workplace(candidate: #"{"time": 1200000}"#)
