@@ -16,8 +16,8 @@ final class HybridCMAES: SearchStrategy {
 
   /// - Throws: `EvolutionError.invalidSetting` for fewer than two candidates.
   init(_ setup: SearchSetup) throws(EvolutionError) {
-    separable = SeparableSearch(setup)
     restarts = try RestartingCMAES(setup, .racing)
+    separable = SeparableSearch(setup)
   }
 
   func ask() {

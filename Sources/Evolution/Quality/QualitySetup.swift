@@ -49,6 +49,13 @@ public struct QualitySetup: Sendable {
       }
       count *= cells[axis]
     }
+    guard search.dimension <= SearchSetup.mostNumbers / count else {
+      throw .invalidSetting(
+        key: "cells", value: "\(count)",
+        allowed:
+          "at most \(SearchSetup.mostNumbers / search.dimension) for elites of \(search.dimension) coordinates"
+      )
+    }
     for (key, value) in [("emitters", emitters), ("neighbours", neighbours)] where value < 1 {
       throw .invalidSetting(key: key, value: "\(value)", allowed: "at least 1")
     }
