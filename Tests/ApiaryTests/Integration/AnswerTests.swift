@@ -296,13 +296,16 @@ struct AnswerTests {
   }
 
   @Test(.enabled(if: Tool.isInstalled("/usr/bin/gnuplot"), "there is no gnuplot"))
-  func aComparisonIsDrawn() throws {
+  func aComparisonIsDrawnInAnyLocale() throws {
     let source = try Self.prepared.get()
-    let folder = try Workplace()
-    try folder.write(source.data("results/small/batch.h5"), to: "b/batch.h5")
-    let outcome = try Apiary.run(["compare", "b", "--plot", "--plot-format", "png"], in: folder)
-    #expect(outcome.status == 0, "\(outcome)")
-    #expect(try folder.data("b/plots/differences.png").starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    for locale in ["C.UTF-8", "C", "de_DE.ISO-8859-1"] {
+      let folder = try Workplace()
+      try folder.write(source.data("results/small/batch.h5"), to: "b/batch.h5")
+      let outcome = try Apiary.run(
+        ["compare", "b", "--plot", "--plot-format", "png"], in: folder, environment: ["LC_ALL": locale])
+      #expect(outcome.status == 0, "\(outcome)")
+      #expect(try folder.data("b/plots/differences.png").starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    }
   }
 
   @Test(.enabled(if: Tool.isInstalled("/usr/bin/gnuplot"), "there is no gnuplot"))
