@@ -101,11 +101,16 @@ struct GateTests {
     #expect(ProcessStatus.wait { (try? folder.data("started").last) == UInt8(ascii: "\n") })
     let text = String(decoding: try folder.data("started"), as: UTF8.self)
     let program = try #require(Int32(text.trimmingCharacters(in: .newlines)))
-    let sleeper = try #require(try ProcessStatus.children(of: program).first)
+    var sleeper: Int32?
+    #expect(
+      ProcessStatus.wait {
+        sleeper = try? ProcessStatus.children(of: program).first
+        return sleeper != nil
+      })
     gate.send(SIGINT)
     let outcome = gate.finish()
     #expect(outcome.status == 130 && outcome.errors.contains("interrupted"), "\(outcome)")
-    #expect(ProcessStatus.wait { ProcessStatus(sleeper)?.hasEnded ?? true })
+    #expect(ProcessStatus.wait { sleeper.flatMap(ProcessStatus.init)?.hasEnded ?? true })
     #expect(folder.files("temporary") == ["none"])
   }
 
@@ -113,7 +118,7 @@ struct GateTests {
     let folder = try Workplace()
     try folder.write("", to: "temporary/none")
     let bench = try Apiary.start(
-      ["bench", "results/write", "--time-box", "600", "--repetitions", "100000"], in: folder,
+      ["bench", "results/write", "--time-box", "600", "--repetitions", "1000"], in: folder,
       environment: ["TMPDIR": folder.path("temporary")])
     #expect(ProcessStatus.wait { folder.files("temporary").count > 1 })
     bench.send(SIGINT)
