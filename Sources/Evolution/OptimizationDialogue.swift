@@ -79,7 +79,9 @@ public struct OptimizationDialogue {
     let expected = search.ask().rows
     guard words.count == expected else {
       throw .malformedLine(
-        line: line, column: 1, reason: "fitness of \(words.count) candidates, but \(expected) were asked for")
+        line: line, column: 1,
+        reason:
+          "fitness of \(words.count) candidate\(words.count == 1 ? "" : "s"), but \(expected) were asked for")
     }
     search.tell(try numbers(words, column: 2))
     let isSpent = search.evaluations + search.strategy.candidates.rows > budget
