@@ -105,7 +105,7 @@ let lab: [Target] = [
       "Lab", "Benchmarks", "Charts", "Evolution", "ExternalPolicies", "Learning", "Probe", "Regression",
       "Results", "Scenarios", "Scheduling",
       "Simulation",
-      "Statistics",
+      "Statistics", "Workloads",
       "CCommandLine",
     ],
     swiftSettings: touchesC),

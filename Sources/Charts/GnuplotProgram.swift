@@ -21,13 +21,15 @@ struct GnuplotProgram: Sendable {
   /// Runs a script in its folder.
   ///
   /// The user's start-up files are not read (`-d`), so that the same script draws the same image for
-  /// everyone. A warning counts as a failure: a chart that gnuplot doubts is not one to publish.
+  /// everyone, in a locale whose characters are those of the scripts. A warning counts as a failure: a chart that
+  /// gnuplot doubts is not one to publish.
   func run(_ script: String, in folder: URL) throws(ChartError) {
     let process = Process()
     let errors = Pipe()
     process.executableURL = URL(filePath: path)
     process.arguments = ["-d", script]
     process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C.UTF-8"]) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = errors

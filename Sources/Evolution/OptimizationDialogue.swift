@@ -2,25 +2,26 @@
 ///
 /// The other side says `problem ID DIM LOWER UPPER BUDGET SEED X0…` with DIM numbers at the end, and gets
 /// `eval K X…`: K candidates, K·DIM numbers. It answers `f F1 … FK`, and gets the next ones, or `done` where the strategy
-/// has nothing more to find or another generation would go beyond the budget. `stop` ends a problem without a word. Many
-/// problems may follow each other. Numbers are written such that they are read as the same ones; `inf`, `-inf` and `nan`
+/// has nothing more to find or another generation would go beyond the budget; of a first one that would, what fits is asked
+/// for. `stop` ends a problem without a word. Many problems may follow each other. Numbers are written such that they are read as the same ones; `inf`, `-inf` and `nan`
 /// are numbers too. Fitness is minimised.
 public struct OptimizationDialogue {
   private let strategy: String
   private let populationSize: Int?
+  private let settings: [SettingChoice]
   private let registry: StrategyRegistry
   private var search: Search?
   private var budget = 0
   private var line = 0
 
   /// A dialogue in which every problem is searched by one strategy.
-  /// - Throws: `EvolutionError.unknownStrategy`.
+  /// - Throws: `EvolutionError.unknownStrategy`, `.unknownSetting`, or `.invalidSetting` for a value that is not allowed.
   public init(
-    strategy: String, populationSize: Int? = nil, registry: StrategyRegistry = .standard
+    strategy: String, settings: [SettingChoice] = [], populationSize: Int? = nil,
+    registry: StrategyRegistry = .standard
   ) throws(EvolutionError) {
-    guard registry.names.contains(strategy) else {
-      throw .unknownStrategy(name: strategy, allowed: registry.names)
-    }
+    _ = try registry.descriptor(named: strategy).settings.values(settings)
+    self.settings = settings
     self.strategy = strategy
     self.populationSize = populationSize
     self.registry = registry
@@ -65,27 +66,30 @@ public struct OptimizationDialogue {
     let start = try numbers(words[6...], column: 8)
     let space = try SearchSpace(dimension: dimension, lower: bounds[0], upper: bounds[1])
     let setup = SearchSetup(
-      space, seed: seed, start: start, populationSize: populationSize, evaluations: budget)
+      space, seed: seed, start: start, populationSize: populationSize, evaluations: budget,
+      settings: settings)
     let search = try registry.search(strategy, setup)
     self.search = search
     self.budget = budget
-    return Self.question(search)
+    return question(search)
   }
 
   private mutating func learn(_ words: ArraySlice<Substring>) throws(EvolutionError) -> String {
     guard let search else {
       throw .malformedLine(line: line, column: 1, reason: "f without a problem that waits for it")
     }
-    let expected = search.ask().rows
+    let expected = count(of: search)
     guard words.count == expected else {
       throw .malformedLine(
         line: line, column: 1,
         reason:
           "fitness of \(words.count) candidate\(words.count == 1 ? "" : "s"), but \(expected) were asked for")
     }
-    search.tell(try numbers(words, column: 2))
+    let fitness = try numbers(words, column: 2)
+    let isCut = expected < search.ask().rows
+    if isCut { search.conclude(fitness) } else { search.tell(fitness) }
     let isSpent = search.evaluations + search.strategy.candidates.rows > budget
-    guard isSpent || search.stopReason != nil else { return Self.question(search) }
+    guard isCut || isSpent || search.stopReason != nil else { return question(search) }
     self.search = nil
     return "done"
   }
@@ -103,8 +107,11 @@ public struct OptimizationDialogue {
     return numbers
   }
 
-  private static func question(_ search: Search) -> String {
-    let candidates = search.ask()
+  /// How many of the candidates are asked for: all that the budget is left for.
+  private func count(of search: Search) -> Int { min(search.ask().rows, budget - search.evaluations) }
+
+  private func question(_ search: Search) -> String {
+    let candidates = search.ask().rows(0..<count(of: search))
     return "eval \(candidates.rows) " + candidates.values.map { "\($0)" }.joined(separator: " ")
   }
 }

@@ -2,7 +2,7 @@ internal import Kernels
 
 extension Search {
   /// Asks, evaluates and tells until fitness is good enough, the strategy stops, or another generation would go beyond the
-  /// budget; at least one generation.
+  /// budget; of a first one that would, what fits is evaluated.
   ///
   /// - Parameters:
   ///   - evaluations: the budget, of all evaluations of this search.
@@ -14,8 +14,9 @@ extension Search {
     while true {
       let candidates = ask()
       fitness.removeAll(keepingCapacity: true)
-      for row in 0..<candidates.rows { fitness.append(problem.fitness(of: Candidate(candidates, row: row))) }
-      tell(fitness)
+      let count = min(candidates.rows, max(0, budget - evaluations))
+      for row in 0..<count { fitness.append(problem.fitness(of: Candidate(candidates, row: row))) }
+      if count < candidates.rows { conclude(fitness) } else { tell(fitness) }
       if let target, let best = bestFitness, direction == .minimize ? best <= target : best >= target {
         return true
       }

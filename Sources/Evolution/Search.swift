@@ -10,6 +10,8 @@ public final class Search {
   public let direction: SearchDirection
   /// The strategy.
   public let strategy: any SearchStrategy
+  /// What was set of the strategy, or is its own, without what follows from other things.
+  public let settings: [SettingChoice]
   /// How many candidates' fitness was told.
   public private(set) var evaluations = 0
   /// How many generations were told.
@@ -23,8 +25,11 @@ public final class Search {
   private var costs: Storage<Double>
   private var isWaiting = false
 
-  /// A search by a strategy.
-  public init(_ strategy: any SearchStrategy, direction: SearchDirection = .minimize) {
+  /// A search by a strategy with some settings, which are for the record alone.
+  public init(
+    _ strategy: any SearchStrategy, settings: [SettingChoice] = [], direction: SearchDirection = .minimize
+  ) {
+    self.settings = settings
     self.strategy = strategy
     self.direction = direction
     best = Storage(count: strategy.candidates.columns)
@@ -50,6 +55,25 @@ public final class Search {
     precondition(isWaiting, "fitness of candidates that were not asked for")
     precondition(
       fitness.count == candidates.rows, "fitness of \(fitness.count) of \(candidates.rows) candidates")
+    note(fitness)
+    isWaiting = false
+    strategy.tell(costs)
+  }
+
+  /// Takes the fitness of the first candidates alone of a generation that no budget is left for, with which a search ends.
+  ///
+  /// They count among the evaluations and for the best; the strategy learns nothing of them.
+  /// - Precondition: `ask` was called, and there are not more numbers than candidates.
+  public func conclude(_ fitness: [Double]) {
+    precondition(isWaiting, "fitness of candidates that were not asked for")
+    precondition(
+      fitness.count <= strategy.candidates.rows,
+      "fitness of \(fitness.count) of \(strategy.candidates.rows) candidates")
+    note(fitness)
+  }
+
+  private func note(_ fitness: [Double]) {
+    let candidates = strategy.candidates
     if costs.count != fitness.count { costs = Storage(count: fitness.count) }
     for row in 0..<fitness.count {
       let cost = cost(fitness[row])
@@ -60,8 +84,6 @@ public final class Search {
     }
     evaluations += fitness.count
     generations += 1
-    isWaiting = false
-    strategy.tell(costs)
   }
 
   private func cost(_ fitness: Double) -> Double {

@@ -16,6 +16,8 @@ public struct SearchSetup: Sendable {
   public var populationSize: Int?
   /// The evaluations that the search may cost, for strategies that plan ahead; nil where nobody knows.
   public var evaluations: Int?
+  /// What was chosen of the strategy's settings; the others are the strategy's own.
+  public var settings: [SettingChoice]
   /// Which attempt of a strategy that begins anew this is; each draws numbers of its own.
   var attempt = 0
   /// Whether another attempt follows where this one ends.
@@ -26,7 +28,8 @@ public struct SearchSetup: Sendable {
   /// A search in a space.
   public init(
     _ space: SearchSpace, seed: UInt64, entity: UInt32 = 0, start: [Double]? = nil,
-    stepSize: Double? = nil, populationSize: Int? = nil, evaluations: Int? = nil
+    stepSize: Double? = nil, populationSize: Int? = nil, evaluations: Int? = nil,
+    settings: [SettingChoice] = []
   ) {
     self.space = space
     self.seed = seed
@@ -35,6 +38,7 @@ public struct SearchSetup: Sendable {
     self.stepSize = stepSize
     self.populationSize = populationSize
     self.evaluations = evaluations
+    self.settings = settings
   }
 
   /// How many coordinates there are.

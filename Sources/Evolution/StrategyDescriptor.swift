@@ -6,17 +6,31 @@ public struct StrategyDescriptor: Sendable {
   public let summary: String
   /// The paper that its rules and defaults are from.
   public let source: String
+  /// What can be set of it.
+  public let settings: StrategySettings
   /// Makes one.
   let make: @Sendable (SearchSetup) throws(EvolutionError) -> any SearchStrategy
 
-  /// An entry of the registry.
-  public init(
-    _ name: String, _ summary: String, source: String,
-    make: @escaping @Sendable (SearchSetup) throws(EvolutionError) -> any SearchStrategy
+  /// An entry of the registry, of a strategy with parameters that can be set.
+  public init<Parameters: Sendable>(
+    _ name: String, _ summary: String, source: String, settings list: SettingList<Parameters>,
+    make: @escaping @Sendable (SearchSetup, Parameters) throws(EvolutionError) -> any SearchStrategy
   ) {
     self.name = name
     self.summary = summary
     self.source = source
-    self.make = make
+    settings = StrategySettings(list)
+    self.make = { setup throws(EvolutionError) in try make(setup, try list.parameters(setup.settings)) }
+  }
+
+  /// An entry of the registry, of a strategy without settings.
+  public init(
+    _ name: String, _ summary: String, source: String,
+    make: @escaping @Sendable (SearchSetup) throws(EvolutionError) -> any SearchStrategy
+  ) {
+    self.init(name, summary, source: source, settings: SettingList.none) {
+      (setup, _) throws(EvolutionError) in
+      try make(setup)
+    }
   }
 }

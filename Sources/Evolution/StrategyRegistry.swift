@@ -21,14 +21,23 @@ public struct StrategyRegistry: Sendable {
   public var names: [String] { descriptors.map(\.name) }
 
   /// A search by the strategy of a name.
-  /// - Throws: `EvolutionError.unknownStrategy`, or `.invalidSetting` for what it cannot do with.
+  /// - Throws: `EvolutionError.unknownStrategy`, `.unknownSetting`, or `.invalidSetting` for what it cannot do with.
   public func search(
     _ name: String, _ setup: SearchSetup, direction: SearchDirection = .minimize
   ) throws(EvolutionError) -> Search {
+    let descriptor = try descriptor(named: name)
+    try setup.check()
+    return Search(
+      try descriptor.make(setup), settings: try descriptor.settings.values(setup.settings),
+      direction: direction)
+  }
+
+  /// The entry of a name.
+  /// - Throws: `EvolutionError.unknownStrategy`.
+  public func descriptor(named name: String) throws(EvolutionError) -> StrategyDescriptor {
     guard let descriptor = descriptors.first(where: { $0.name == name }) else {
       throw .unknownStrategy(name: name, allowed: names)
     }
-    try setup.check()
-    return Search(try descriptor.make(setup), direction: direction)
+    return descriptor
   }
 }

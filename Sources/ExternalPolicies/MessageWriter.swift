@@ -8,8 +8,8 @@ struct MessageWriter {
   /// Forgets what was sent.
   mutating func removeAll() { lines.removeAll(keepingCapacity: true) }
 
-  /// Who is there: the version of the protocol, the seed and the groups of agents.
-  mutating func hello(seed: UInt64, groups: [AgentGroup]) {
+  /// Who is there: the version of the protocol, the seed, the groups of agents, and the numbers to decide by.
+  mutating func hello(seed: UInt64, groups: [AgentGroup], weights: [Double]) {
     var first = 0
     let texts = groups.map { group in
       defer { first += group.count }
@@ -18,7 +18,8 @@ struct MessageWriter {
     }
     line(
       "{\"event\":\"hello\",\"protocol\":\(PolicyProgram.protocolVersion),\"seed\":\(seed),"
-        + "\"agents\":[\(texts.joined(separator: ","))]}")
+        + "\"agents\":[\(texts.joined(separator: ","))],"
+        + "\"weights\":[\(weights.map { "\($0)" }.joined(separator: ","))]}")
   }
 
   /// A task can start.

@@ -23,11 +23,14 @@ public final class PolicyProgram: ExternalDecider, @unchecked Sendable {
 
   /// Starts the program and agrees with it on the protocol.
   ///
+  /// - Parameter weights: the numbers that the scenario has for it to decide by.
   /// - Throws: `PolicyProgramError` where it cannot be started, or does not greet as it should; it is gone then.
-  public init(_ command: PolicyCommand, seed: UInt64, groups: [AgentGroup]) throws(PolicyProgramError) {
+  public init(
+    _ command: PolicyCommand, seed: UInt64, groups: [AgentGroup], weights: [Double] = []
+  ) throws(PolicyProgramError) {
     self.command = command
     child = try ChildProcess(command)
-    writer.hello(seed: seed, groups: groups)
+    writer.hello(seed: seed, groups: groups, weights: weights)
     let answer = try ask()
     let version = try reader.greeting(answer)
     guard version == Self.protocolVersion else {

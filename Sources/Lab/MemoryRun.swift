@@ -1,3 +1,4 @@
+import ExternalPolicies
 import Probe
 import Scenarios
 import Scheduling
@@ -7,7 +8,7 @@ import Workloads
 
 /// A whole simulation without files, of which only the summary is wanted.
 ///
-/// Several may run at once, in threads of their own.
+/// Several may run at once, in threads of their own; where the policy is a program, each starts its own.
 struct MemoryRun {
   let scenario: Scenario
   let seed: UInt64
@@ -17,14 +18,39 @@ struct MemoryRun {
   ///
   /// Throws what loading and simulating throw, and `WorkloadError.interrupted`.
   func summary() throws -> [MetricValue] {
-    guard let policy = policies.policy(named: scenario.policy) else {
+    let program = try startProgram()
+    do {
+      let summary = try summary(asking: program)
+      program?.end()
+      return summary
+    } catch {
+      program?.kill()
+      throw InterruptFlag.isRaised ? WorkloadError.interrupted : error
+    }
+  }
+
+  private func startProgram() throws -> PolicyProgram? {
+    guard let command = scenario.policyCommand else { return nil }
+    do throws(PolicyProgramError) {
+      return try PolicyProgram(
+        command, seed: seed, groups: scenario.agents, weights: scenario.scheduler.weights)
+    } catch .interrupted {
+      throw WorkloadError.interrupted
+    } catch {
+      throw LabError.policyProgram(run: scenario.name, command: command.line, error)
+    }
+  }
+
+  private func summary(asking program: PolicyProgram?) throws -> [MetricValue] {
+    guard let policy = policies.policy(of: scenario) else {
       throw LabError.unsuitable(path: scenario.path, reason: "no policy is named \(scenario.policy)")
     }
     let horizon = scenario.duration.map { SimulationTime.zero + $0 } ?? .never
     let workload = try scenario.workload.load(
       seed: seed, swarmSize: scenario.agentCount, horizon: horizon)
     var source = workload.source
-    let hive = policy.makeRun(try scenario.hiveConfiguration(seed: seed, graph: source.graph))
+    let hive = policy.makeRun(
+      try scenario.hiveConfiguration(seed: seed, graph: source.graph, decider: program))
     var (rows, epochs) = (TaskTable(), source.epochs)
     var end = min(horizon, .zero)
     if try hive.prepare(&source) != nil {

@@ -6,7 +6,7 @@ public struct ProgramOptimization {
   public enum Ending: Equatable, Sendable {
     /// The fitness that was good enough was reached.
     case target
-    /// Another generation would have gone beyond the budget.
+    /// Another generation would have gone beyond the budget, or the first one did.
     case budget
     /// The strategy has nothing more to find.
     case strategy(StopReason)
@@ -22,7 +22,7 @@ public struct ProgramOptimization {
   /// A search that has not begun.
   ///
   /// - Parameters:
-  ///   - budget: evaluations of all generations, of which there is at least one.
+  ///   - budget: evaluations of all generations; of a first one that is larger, what fits is evaluated.
   ///   - target: the fitness that is good enough.
   public init(_ search: Search, _ evaluator: ProgramEvaluator, budget: Int, target: Double?) {
     self.search = search
@@ -37,13 +37,18 @@ public struct ProgramOptimization {
   /// - Throws: as `ProgramEvaluator.evaluate`.
   public mutating func run(_ report: (Search) -> Void) throws(LabError) -> Ending {
     while true {
-      search.tell(try evaluator.evaluate(search.ask()))
+      let candidates = search.ask()
+      let count = min(candidates.rows, budget - search.evaluations)
+      let fitness = try evaluator.evaluate(candidates.rows(0..<count))
+      let isCut = count < candidates.rows
+      if isCut { search.conclude(fitness) } else { search.tell(fitness) }
       report(search)
       if let target, let best = search.bestFitness,
         search.direction == .minimize ? best <= target : best >= target
       {
         return .target
       }
+      if isCut { return .budget }
       if let reason = search.stopReason { return .strategy(reason) }
       if search.evaluations + search.strategy.candidates.rows > budget { return .budget }
     }

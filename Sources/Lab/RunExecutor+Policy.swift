@@ -18,17 +18,21 @@ extension RunExecutor {
     throw .unsuitable(path: plan.scenario.path, reason: "no policy is named \(plan.scenario.policy)")
   }
 
-  /// Starts the scenario's own policy, before anything is written; nil where it names one of the known.
-  func startProgram() throws(LabError) -> PolicyProgram? {
-    guard let command = plan.scenario.policyCommand else { return nil }
-    guard plan.checkpoints == nil else {
-      throw .unsuitable(
-        path: plan.scenario.path,
-        reason: "its policy is a program, \(command.line), whose state cannot be saved: it has no checkpoints"
-      )
-    }
+  /// Refuses checkpoints of a run whose policy is a program.
+  func checkProgram() throws(LabError) {
+    guard let command = plan.scenario.policyCommand, plan.checkpoints != nil else { return }
+    throw .unsuitable(
+      path: plan.scenario.path,
+      reason: "its policy is a program, \(command.line), whose state cannot be saved: it has no checkpoints"
+    )
+  }
+
+  /// Starts a scenario's own policy, before anything is written; nil where it names one of the known.
+  func startProgram(_ scenario: Scenario) throws(LabError) -> PolicyProgram? {
+    guard let command = scenario.policyCommand else { return nil }
     do {
-      return try PolicyProgram(command, seed: plan.seed, groups: plan.scenario.agents)
+      return try PolicyProgram(
+        command, seed: plan.seed, groups: scenario.agents, weights: scenario.scheduler.weights)
     } catch .interrupted {
       throw .interrupted
     } catch {

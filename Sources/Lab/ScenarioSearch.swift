@@ -22,15 +22,11 @@ struct ScenarioSearch {
   private let laboratory: Laboratory
   private let threads: Int
 
-  /// - Throws: `unsuitable` where the scenario cannot be simulated in memory.
+  /// - Throws: `scenario` where its text cannot be read.
   init(_ scenario: Scenario, _ settings: EvolutionSettings, policies: PolicyRegistry) throws(LabError) {
     self.scenario = scenario
     self.settings = settings
     laboratory = Laboratory(policies: policies)
-    guard scenario.policyCommand == nil else {
-      throw .unsuitable(
-        path: scenario.path, reason: "evolution: its policy is a program, which searches cannot simulate")
-    }
     do { document = try ScenarioDocument(text: scenario.text, path: scenario.path) } catch {
       throw .scenario(error)
     }

@@ -83,12 +83,34 @@ struct EvolutionDecoder {
     let evaluations = table.read(Keys.evaluations)
     let target = table.read(Keys.target)
     let stepSize = table.read(Keys.stepSize)
-    guard let strategy, let evaluations else { return nil }
+    let choices = decodeChoices(strategy)
+    guard let strategy, let evaluations, let choices else { return nil }
     var settings = SearchSettings(strategy: strategy, evaluations: evaluations)
     settings.populationSize = population
     settings.target = target
     settings.stepSize = stepSize
+    settings.choices = choices
     return settings
+  }
+
+  /// What is chosen of the strategy's settings; nil where something is at fault.
+  private mutating func decodeChoices(_ strategy: String?) -> [SettingChoice]? {
+    guard var settings = table.table(Keys.settings) else { return table.has(Keys.settings.name) ? nil : [] }
+    guard let entry = SearchCatalogue.strategies.first(where: { $0.name == strategy }) else { return nil }
+    var choices: [SettingChoice] = []
+    var isSound = true
+    for setting in entry.settings.declarations {
+      if let value = settings.read(KeyReference.Strategies.key(setting)) {
+        choices.append(SettingChoice(setting.name, value))
+      } else if settings.has(setting.name) {
+        isSound = false
+      }
+    }
+    let isKnown = settings.finish { name in
+      let owners = KeyReference.Strategies.owners(of: name)
+      return owners.isEmpty ? nil : .keyOfAnotherStrategy(strategy: entry.name, owners: owners)
+    }
+    return isSound && isKnown ? choices : nil
   }
 
   private func requireEvaluations(_ settings: SearchSettings?) {
@@ -147,11 +169,25 @@ struct EvolutionDecoder {
         .conflict("\(name.quoted) finds no numbers; those that do are \(allowed.joined(separator: ", "))"),
         at: Keys.strategy.name)
     }
+    if case .search(.idleSetting(let key, let requirement)) = error {
+      return reportSetting(key, .conflict("counts only where \(requirement)"))
+    }
     guard case .search(.invalidSetting(let key, let value, let allowed)) = error else {
       return table.reportWhole(.conflict("\(error)"))
     }
     let names = ["populationSize": Keys.population.name, "stepSize": Keys.stepSize.name]
     let name = String(key.prefix { $0 != "[" })
+    guard KeyReference.Strategies.owners(of: key).isEmpty else {
+      return reportSetting(key, .conflict("\(value) is not \(allowed)"))
+    }
     table.report(.conflict("\(value) is not \(allowed)"), at: names[name] ?? name)
+  }
+
+  /// Reports a problem at a setting of the strategy, or, where that is not set, at the strategy.
+  private func reportSetting(_ name: String, _ problem: Problem) {
+    let location = table.table[Keys.settings.name]?[name]?.location
+    let path = joined(joined(table.path, Keys.settings.name), name)
+    table.collector.report(
+      problem, key: path, at: location ?? table.table[Keys.strategy.name]?.location ?? table.table.location)
   }
 }

@@ -8,7 +8,8 @@ extension EvolutionSettings {
       lower: parameters.map(\.lowerCoordinate), upper: parameters.map(\.upperCoordinate))
     let setup = SearchSetup(
       space, seed: seed, start: parameters.map { $0.coordinate(of: $0.start) }, stepSize: search.stepSize,
-      populationSize: search.populationSize, evaluations: search.evaluations)
+      populationSize: search.populationSize, evaluations: search.evaluations,
+      settings: search.choices)
     return try StrategyRegistry.standard.search(search.strategy, setup, direction: direction)
   }
 }

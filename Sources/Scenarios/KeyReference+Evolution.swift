@@ -18,13 +18,17 @@ extension KeyReference {
       "population", Rule<Int>.integer(1...1_000_000), .means("the strategy's own"), "candidates a generation")
     static let evaluations = Key(
       "evaluations", Rule<Int>.integer(0...SearchParameters.largestEvaluationCount), .fault,
-      "candidates that are evaluated, at most, but at least one generation; 0, for numbers of the scenario: no search"
+      "candidates that are evaluated, at most; 0, for numbers of the scenario: no search"
     )
     static let target = Key(
       "target", .number(-1e18...1e18), .means("none"), "fitness that is good enough to stop")
     static let stepSize = Key(
       "step-size", .number(1e-12...1e12), .means("0.3 of the width between bounds, or 1"),
       "standard deviation of first steps, in every coordinate")
+
+    static let settings = Key(
+      "settings", Rule<TomlValue>.table(of: "keys below, by strategy"), .means("the strategy's own"),
+      "operators, rates and the like of the strategy")
 
     static let problem = Key(
       "problem",
@@ -87,6 +91,7 @@ extension KeyReference {
     static let entries =
       [
         entry(strategy), entry(population), entry(evaluations), entry(target), entry(stepSize),
+        entry(settings),
         entry(problem, ofProblems), entry(dimension, ofProblems), entry(lower, ofProblems),
         entry(upper, ofProblems), entry(start, ofProblems), entry(cells, ofProblems),
         entry(emitters, ofProblems), entry(secondsPerEvaluation, ofProblems),

@@ -52,7 +52,7 @@ extension KeyReference {
 
     static let weights = Key(
       "weights", Rule<[Double]>.numbers(-1e9...1e9, count: 1...1000), .means("all 0"),
-      "the numbers of `weighted-priority` (at most 10, by feature) or `network-priority` (6 for each hidden unit); see [evolution.md](evolution.md#in-a-scenario)"
+      "the numbers of `weighted-priority` (at most 10, by feature) or `network-priority` (6 for each hidden unit), or what a program is told in `hello`; see [evolution.md](evolution.md#in-a-scenario)"
     )
 
     private static let weight = Rule<Double>.number(0...1e9)

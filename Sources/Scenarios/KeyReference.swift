@@ -4,7 +4,8 @@ public enum KeyReference {
   /// All keys, table by table, in the order of the documentation.
   public static let all: [ScenarioKey] =
     Root.entries + Agents.entries + Workload.entries + Distributions.entries + Service.entries
-    + Priorities.entries + Learning.entries + Evolution.entries + Scheduler.entries + Sections.entries
+    + Priorities.entries + Learning.entries + Evolution.entries + Strategies.entries + Scheduler.entries
+    + Sections.entries
     + Variants.entries
 
   /// The tables whose members a variant or an option sets one by one, even when it gives them in braces.
@@ -35,9 +36,13 @@ public enum KeyReference {
   }
 
   /// The one path whose last part is a given name; nil where several have it or none.
+  ///
+  /// Settings of strategies, of which there are many, count only where nothing else has the name.
   static func path(endingIn name: String) -> String? {
     let matches = settable.filter { $0.hasSuffix(".\(name)") || $0 == name }
-    return matches.count == 1 ? matches[0].replacing("N", by: "0") : nil
+    let others = matches.filter { !$0.hasPrefix(Strategies.path) }
+    if let setting = matches.first, others.isEmpty { return setting }
+    return others.count == 1 ? others[0].replacing("N", by: "0") : nil
   }
 
   private static let settable = all.map(\.path).filter { !$0.hasPrefix("variants") }

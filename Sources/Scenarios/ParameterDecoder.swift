@@ -1,3 +1,5 @@
+import Simulation
+
 /// Decodes an element of `[[evolution.parameters]]`.
 struct ParameterDecoder {
   private typealias Keys = KeyReference.Evolution

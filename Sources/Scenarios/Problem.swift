@@ -16,6 +16,8 @@ public enum Problem: Error, Sendable, Equatable {
   case unknownKey(suggestion: String?, known: [String])
   /// The key belongs to workload sources other than the scenario's.
   case keyOfAnotherSource(source: String, owners: [String])
+  /// The setting belongs to search strategies other than the scenario's.
+  case keyOfAnotherStrategy(strategy: String, owners: [String])
   /// A value of the wrong type, or outside what is allowed; `hint` says what to do about it.
   case unexpected(seen: String, expected: String, hint: String?)
   /// A key that has to be there.

@@ -1,3 +1,5 @@
+import Simulation
+
 extension Rule<Int> {
   static func integer(_ range: ClosedRange<Int>) -> Rule {
     let allowed = "from \(range.lowerBound) to \(range.upperBound)"
@@ -144,17 +146,5 @@ extension TomlValue {
     case .float(let float) where float.isFinite: float + 0
     default: nil
     }
-  }
-}
-
-extension Double {
-  /// The number as people write it: `100`, `0.5`, `1e9`, `1e-9`.
-  var shortText: String {
-    if let integer = Int(exactly: self) {
-      let digits = String(integer)
-      let zeros = digits.reversed().prefix { $0 == "0" }.count
-      return zeros >= 6 ? "\(digits.dropLast(zeros))e\(zeros)" : digits
-    }
-    return "\(self)".split(separator: "e-0", maxSplits: 1).joined(separator: "e-")
   }
 }

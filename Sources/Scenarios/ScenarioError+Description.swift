@@ -22,7 +22,7 @@ extension Fault: CustomStringConvertible {
   /// The fault without its place.
   public var message: String {
     switch problem {
-    case .unknownKey, .keyOfAnotherSource: "unknown key \(key ?? "")\(problem)"
+    case .unknownKey, .keyOfAnotherSource, .keyOfAnotherStrategy: "unknown key \(key ?? "")\(problem)"
     default: (key.map { "\($0): " } ?? "") + "\(problem)"
     }
   }
@@ -41,6 +41,8 @@ extension Problem: CustomStringConvertible {
     case .unknownKey(let suggestion, let known): Self.describeUnknownKey(suggestion, known)
     case .keyOfAnotherSource(let source, let owners):
       " for source \"\(source)\"; it belongs to \(owners.map(\.quoted).asAlternatives)"
+    case .keyOfAnotherStrategy(let strategy, let owners):
+      " for strategy \"\(strategy)\"; it belongs to \(owners.map(\.quoted).asAlternatives)"
     case .unexpected(let seen, let expected, let hint):
       "expected \(expected), not \(seen)" + (hint.map { "; \($0)" } ?? "")
     case .missing(let expected): "missing; expected \(expected)"

@@ -2,6 +2,8 @@
 public struct SearchRecord: Sendable, Equatable {
   /// The strategy's name.
   public var strategy = ""
+  /// The settings of the strategy that counted, without those that follow from other things.
+  public var settings: [RecordAttribute] = []
   /// What gave candidates their fitness: a problem's name, or a summary metric's.
   public var objective = ""
   /// Why the search ended, in a word.

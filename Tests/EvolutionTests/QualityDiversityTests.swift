@@ -173,7 +173,7 @@ import Testing
     faults[2].cells = [1 << 20, 1 << 20]
     faults[3].descriptors = try SearchSpace(dimension: 2)
     faults[4].descriptors = try SearchSpace(dimension: 2, lower: 1, upper: 1)
-    faults[5].neighbours = 0
+    faults[5].search.settings = [SettingChoice("neighbours", .integer(0))]
     for fault in faults {
       #expect(throws: EvolutionError.self) { try Self.registry.search("map-elites", fault) }
     }

@@ -98,7 +98,7 @@ import Testing
     let groups = [AgentGroup(count: 1, speed: 1.5), AgentGroup(kind: .specialist, count: 1)]
     _ = try Self.run(HiveTrial(tasks, groups: groups, seed: 11), recorder)
     let expected = """
-      {"event":"hello","protocol":1,"seed":11,"agents":[{"kind":"worker","first":0,"count":1,"speed":1.5},{"kind":"specialist","first":1,"count":1,"speed":1.0}]}
+      {"event":"hello","protocol":1,"seed":11,"agents":[{"kind":"worker","first":0,"count":1,"speed":1.5},{"kind":"specialist","first":1,"count":1,"speed":1.0}],"weights":[]}
       {"event":"ready","time":500000000,"task":0,"submitted":500000000,"estimate":3000000000,"deadline":null,"agents":1,"user":4,"priority":"high"}
       {"event":"pass","time":500000000,"idle_count":2,"idle":[[0,1]]}
       {"event":"ready","time":1000000000,"task":1,"submitted":1000000000,"estimate":1000000000,"deadline":9000000000,"agents":1,"user":null,"priority":"medium"}

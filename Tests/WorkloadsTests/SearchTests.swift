@@ -45,6 +45,55 @@ import Testing
     #expect(record.generations.conditionNumber.allSatisfy { $0 >= 1 })
   }
 
+  /// Of a generation that is larger than the budget, what fits is evaluated, and is all that there is.
+  @Test(arguments: [
+    ("sphere", "sep-cma-es"), ("projected-sphere", "map-elites-line"), ("double-pole-networks", "neat"),
+  ])
+  func budgetsAreKept(_ problem: String, _ strategy: String) throws {
+    var parameters = Self.parameters(problem, strategy, evaluations: 9)
+    parameters.settings.populationSize = 30
+    let source = try Self.source(parameters)
+    let record = try #require(source.search)
+    #expect(record.generations.evaluations == [9] && record.ending == "budget")
+    #expect(
+      record.fitness.count == 9 && record.bestFitness == record.fitness.reduce(.nan, Self.better(record)))
+    #expect(record.population.count == 9 * record.coordinates.count)
+    for table in record.tables where table.name == "lineage" {
+      #expect(table.columns.allSatisfy { $0.values.count == 9 })
+    }
+    var (whole, tasks) = (source, [TaskDescription]())
+    try whole.read(100, into: &tasks)
+    #expect(tasks.count == 10)
+  }
+
+  private static func better(_ record: SearchRecord) -> (Double, Double) -> Double {
+    { $0.isNaN ? $1 : record.generations.isMinimised ? min($0, $1) : max($0, $1) }
+  }
+
+  /// The record has the settings that counted, those of the problem and the strategy among them.
+  @Test func recordsHaveTheirSettings() throws {
+    var parameters = Self.parameters("sphere", "genetic-algorithm")
+    parameters.settings.choices = [
+      SettingChoice("selection", .word("rank")), SettingChoice("elites", .integer(4)),
+    ]
+    let record = try #require(try Self.source(parameters).search)
+    let plain = try #require(try Self.source(Self.parameters("sphere", "genetic-algorithm")).search)
+    #expect(record.settings.contains(RecordAttribute("elites", .integer(4))))
+    #expect(record.settings.contains(RecordAttribute("crossover-rate", .number(0.9))))
+    #expect(record.settings.contains(RecordAttribute("selection", .text("rank"))))
+    #expect(!record.settings.contains { ["tournament-size", "blend-alpha"].contains($0.name) })
+    #expect(plain.settings.contains(RecordAttribute("tournament-size", .integer(2))))
+    #expect(record.population != plain.population)
+    var networks = Self.parameters("double-pole-networks", "neat-no-mating", evaluations: 150)
+    networks.settings.choices = [SettingChoice("node-rate", .real(0.2))]
+    let neat = try #require(try Self.source(networks).search)
+    for setting in [
+      RecordAttribute("node-rate", .number(0.2)), RecordAttribute("mating", .text("false")),
+      // The problem's own.
+      RecordAttribute("survival-share", .number(0.2)),
+    ] { #expect(neat.settings.contains(setting)) }
+  }
+
   /// Mean, median and deviation of a row, by hand; what failed is counted and left out.
   @Test func rowsSumUpTheirGenerations() {
     var table = GenerationTable()
@@ -78,12 +127,21 @@ import Testing
   /// Saved after any generation and restored, it goes on to the same record, whatever is searched for.
   @Test(arguments: [
     ("sphere", "sep-cma-es"), ("rastrigin", "l-shade"), ("one-max", "genetic-algorithm-bits"),
-    ("double-pole-networks", "neat"), ("projected-sphere", "map-elites-line"),
+    ("double-pole-networks", "neat"), ("projected-sphere", "map-elites-line"), ("sphere", "bipop-cma-es"),
+    ("sphere", "ipop-cma-es"),
   ])
   func searchesGoOnToTheSameRecord(_ problem: String, _ strategy: String) throws {
     var parameters = Self.parameters(problem, strategy, evaluations: 400)
     parameters.settings.populationSize = 20
     parameters.cells = problem == "projected-sphere" ? [5, 6] : nil
+    let settings: [String: SettingChoice] = [
+      "l-shade": SettingChoice("memory", .integer(3)), "neat": SettingChoice("node-rate", .real(0.3)),
+      "genetic-algorithm-bits": SettingChoice("mutation-count", .real(0.5)),
+      "map-elites-line": SettingChoice("line-deviation", .real(0.5)),
+      "bipop-cma-es": SettingChoice("cost-tolerance", .real(100)),
+      "ipop-cma-es": SettingChoice("restarts", .integer(2)),
+    ]
+    parameters.settings.choices = settings[strategy].map { [$0] } ?? []
     let keeper = Keeper()
     func search() throws -> RecordedSearch {
       RecordedSearch(parameters.settings, try parameters.engine(seed: 3))
@@ -163,5 +221,14 @@ extension [Double] {
   /// The starts of so many generations alike.
   fileprivate func repeated(_ count: Int, apart: Double) -> [Double] {
     (0..<count).flatMap { generation in map { $0 + Double(generation) * apart } }
+  }
+}
+
+extension RecordTable.Values {
+  fileprivate var count: Int {
+    switch self {
+    case .integers(let values): values.count
+    case .numbers(let values): values.count
+    }
   }
 }

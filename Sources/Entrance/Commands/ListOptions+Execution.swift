@@ -1,8 +1,13 @@
 internal import Lab
+internal import Workloads
 
 extension ListOptions {
   /// Lists what a scenario may name.
   func execute(_ laboratory: Laboratory) {
+    if topic == .strategies && format == .json {
+      return Console.answer(json: SearchCatalogue.strategies.map { StrategyAnswer($0) })
+    }
+    if topic == .strategies && format == .markdown { return Console.answer(Catalogue.strategyPage) }
     let entries = Catalogue.entries(topic.catalogue, policies: laboratory.policies)
     if format == .json {
       Console.answer(json: entries.map { Dictionary(uniqueKeysWithValues: zip(topic.headings, $0)) })
@@ -17,6 +22,19 @@ extension ListOptions {
     var table = TerminalTable(columns.map { topic.headings[$0] })
     for entry in entries { table.add(columns.map { entry[$0] }) }
     Console.answer(table, as: format)
+    if topic == .strategies { answerSettings() }
+  }
+
+  /// The settings of the strategies, a table for all that have the same.
+  private func answerSettings() {
+    for group in Catalogue.strategySettings {
+      Console.answer("\nsettings of \(group.strategies.joined(separator: ", "))\n")
+      var table = TerminalTable(["setting", "default", "allowed", "meaning"])
+      for setting in group.settings {
+        table.add([setting.name, setting.standardText, setting.kind.allowed, setting.explanation])
+      }
+      Console.answer(table, as: format)
+    }
   }
 }
 

@@ -5,12 +5,13 @@ extension OptimizeOptions {
   /// Answers the lines of standard input until it ends, or searches with a program; returns the exit code.
   func execute() throws(LabError) -> Int32 {
     guard let task else { return converse() }
-    return try task.execute(strategy: strategy, populationSize: populationSize)
+    return try task.execute(strategy: strategy, choices, populationSize: populationSize)
   }
 
   private func converse() -> Int32 {
     do throws(EvolutionError) {
-      var dialogue = try OptimizationDialogue(strategy: strategy, populationSize: populationSize)
+      var dialogue = try OptimizationDialogue(
+        strategy: strategy, settings: choices, populationSize: populationSize)
       while let line = readLine() {
         if let answer = try dialogue.answer(line) { Console.answer(answer + "\n") }
       }

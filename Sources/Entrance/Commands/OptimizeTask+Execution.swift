@@ -6,11 +6,14 @@ internal import Scenarios
 
 extension OptimizeTask {
   /// Searches, prints the best candidate, and returns the exit code.
-  func execute(strategy: String, populationSize: Int?) throws(LabError) -> Int32 {
+  func execute(
+    strategy: String, _ choices: [SettingChoice], populationSize: Int?
+  ) throws(LabError) -> Int32 {
     let search: Search
     do throws(EvolutionError) {
       let space = try SearchSpace(dimension: dimension, lower: lower, upper: upper)
-      let setup = SearchSetup(space, seed: seed, populationSize: populationSize, evaluations: budget)
+      let setup = SearchSetup(
+        space, seed: seed, populationSize: populationSize, evaluations: budget, settings: choices)
       search = try StrategyRegistry.standard.search(
         strategy, setup, direction: isMaximized ? .maximize : .minimize)
     } catch {
@@ -50,7 +53,10 @@ extension OptimizeTask {
     if format == .json {
       return Console.answer(
         json: OptimizeAnswer(
-          strategy: strategy, seed: seed, bestFitness: JSONNumber(fitness),
+          strategy: strategy,
+          settings: Dictionary(
+            uniqueKeysWithValues: optimization.search.settings.map { ($0.name, SettingAnswer($0.value)) }),
+          seed: seed, bestFitness: JSONNumber(fitness),
           bestCandidate: candidate.map(JSONNumber.init), evaluations: optimization.search.evaluations,
           generations: optimization.search.generations, ending: ending.words,
           timedOut: optimization.evaluator.failures.timedOut, failed: optimization.evaluator.failures.failed,
@@ -86,6 +92,7 @@ extension ProgramOptimization.Ending {
 /// The answer of `optimize --problem command` as JSON.
 private struct OptimizeAnswer: Encodable {
   let strategy: String
+  let settings: [String: SettingAnswer]
   let seed: UInt64
   let bestFitness: JSONNumber
   let bestCandidate: [JSONNumber]
@@ -97,7 +104,7 @@ private struct OptimizeAnswer: Encodable {
   let withoutNumber: Int
 
   enum CodingKeys: String, CodingKey {
-    case strategy, seed, evaluations, generations, ending, failed
+    case strategy, settings, seed, evaluations, generations, ending, failed
     case bestFitness = "best_fitness"
     case bestCandidate = "best_candidate"
     case timedOut = "timed_out"

@@ -105,7 +105,8 @@ extension CommandDescription {
       summary: "After --: a program and its arguments; {} becomes a candidate's numbers.",
       least: 0, most: nil),
     options: [
-      .strategy, .problem, .population, .dimension, .lower, .upper, .budget, .searchSeed, .jobs, .timeout,
+      .strategy, .strategySetting, .problem, .population, .dimension, .lower, .upper, .budget, .searchSeed,
+      .jobs, .timeout,
       .target, .maximize, .format, .quiet,
     ])
 

@@ -96,6 +96,10 @@ extension OptionDescription {
   static let strategy = OptionDescription(
     "strategy", takes: "NAME", "Search by this strategy, such as cma-es or l-shade (default: hybrid-cma-es).")
 
+  static let strategySetting = OptionDescription(
+    "set", letter: "s", takes: "NAME=VALUE", isRepeatable: true,
+    "Set one of the strategy's settings (see 'apiary list strategies'); may be repeated.")
+
   static let problem = OptionDescription(
     "problem", takes: choices(of: OptimizeOptions.Carrier.self),
     "Where fitness is from: lines of standard input, or a program (default: stdio).")

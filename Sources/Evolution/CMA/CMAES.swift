@@ -23,6 +23,8 @@ final class CMAES<Covariance: CovarianceModel>: SearchStrategy {
   private let path: Matrix<Double>
   private let firstStepSize: Double
   private let endsOnPlateaus: Bool
+  /// Steps are tiny that are shorter, as a share of the first.
+  private let stepTolerance: Double
   /// The coordinates that are bounded on both sides, and what limits their standard deviations.
   private let limits: [(index: Int, deviation: Double)]
   private var stepSize: Double
@@ -38,13 +40,14 @@ final class CMAES<Covariance: CovarianceModel>: SearchStrategy {
   }
 
   /// - Throws: `EvolutionError.invalidSetting` for fewer than two candidates.
-  init(_ setup: SearchSetup) throws(EvolutionError) {
+  init(_ setup: SearchSetup, _ settings: CMASettings = CMASettings()) throws(EvolutionError) {
     let n = setup.dimension
     let count = try setup.population(Self.standardPopulation(n), atLeast: 2)
     let deviations = (0..<n).map { setup.deviation($0) }
     let largest = deviations.max() ?? 1
     space = setup.space
-    parameters = CMAParameters(dimension: n, populationSize: count, isDiagonal: Covariance.isDiagonal)
+    parameters = CMAParameters(
+      dimension: n, populationSize: count, isDiagonal: Covariance.isDiagonal, settings: settings)
     covariance = Covariance(parameters, deviations: deviations.map { max($0 / largest, 1e-6) })
     ranking = Ranking(count: count)
     mean = Storage(setup.startPoint)
@@ -62,7 +65,10 @@ final class CMAES<Covariance: CovarianceModel>: SearchStrategy {
       return limit.isFinite ? (index, limit) : nil
     }
     stepSize = largest
-    stopping = CMAStopping(dimension: n, populationSize: count, incumbent: setup.incumbent)
+    stopping = CMAStopping(
+      dimension: n, populationSize: count, incumbent: setup.incumbent,
+      costTolerance: settings.costTolerance)
+    stepTolerance = settings.stepTolerance
     endsOnPlateaus = setup.isRestarted
     stream = setup.stream(RandomPurpose.sampling)
   }
@@ -93,7 +99,9 @@ final class CMAES<Covariance: CovarianceModel>: SearchStrategy {
       steps: steps, normals: normals, ranking: ranking, parameters: parameters)
     generation.weightedSum(steps, into: meanStep)
     generation.weightedSum(normals, into: meanNormal)
-    for index in 0..<mean.count { mean[index] += stepSize * meanStep.storage[index] }
+    for index in 0..<mean.count {
+      mean[index] += parameters.meanRate * stepSize * meanStep.storage[index]
+    }
     let norm = advanceStepPath()
     let retained = advancePath(norm)
     covariance.learn(generation, path: path, retained: retained)
@@ -174,14 +182,14 @@ final class CMAES<Covariance: CovarianceModel>: SearchStrategy {
     }
   }
 
-  /// Whether all steps are shorter than 10⁻¹² of the first, or one is lost in its coordinate's rounding.
+  /// Whether all steps are shorter than the tolerance, or one is lost in its coordinate's rounding.
   private var stepsHaveVanished: Bool {
     var areTiny = true
     for index in 0..<mean.count {
       let deviation = stepSize * covariance.variance(index).squareRoot()
       if mean[index] + 0.2 * deviation == mean[index] { return true }
       let longest = max(deviation, stepSize * abs(path.storage[index]))
-      if longest >= 1e-12 * firstStepSize { areTiny = false }
+      if longest >= stepTolerance * firstStepSize { areTiny = false }
     }
     return areTiny
   }

@@ -21,11 +21,15 @@ struct CMAParameters {
   let pathRate: Double
   let rankOneRate: Double
   let rankMuRate: Double
+  /// The share of the way to the parents' mean that the mean goes.
+  let meanRate: Double
   /// The expected length of a standard normal vector.
   let expectedNorm: Double
 
   /// - Precondition: at least two candidates.
-  init(dimension: Int, populationSize: Int, isDiagonal: Bool) {
+  init(
+    dimension: Int, populationSize: Int, isDiagonal: Bool, settings: CMASettings = CMASettings()
+  ) {
     precondition(populationSize >= 2, "\(populationSize) candidates")
     let n = Double(dimension)
     let preliminary = (1...populationSize).map {
@@ -34,10 +38,11 @@ struct CMAParameters {
     let parents = populationSize / 2
     let effective = Self.effectiveNumber(preliminary[..<parents])
     let speedUp = isDiagonal ? (n + 2) / 3 : 1
-    let rankOne = min(1, speedUp * 2 / ((n + 1.3) * (n + 1.3) + effective))
+    let rankOne = min(1, settings.rankOneFactor * speedUp * 2 / ((n + 1.3) * (n + 1.3) + effective))
     let rankMu = min(
       1 - rankOne,
-      speedUp * 2 * (0.25 + effective - 2 + 1 / effective) / ((n + 2) * (n + 2) + effective))
+      settings.rankMuFactor * speedUp * 2 * (0.25 + effective - 2 + 1 / effective)
+        / ((n + 2) * (n + 2) + effective))
     let stepPathRate = (effective + 2) / (n + effective + 3)
     self.dimension = dimension
     self.populationSize = populationSize
@@ -46,7 +51,9 @@ struct CMAParameters {
     rankOneRate = rankOne
     rankMuRate = rankMu
     self.stepPathRate = stepPathRate
-    damping = 1 + 2 * max(0, ((effective - 1) / (n + 1)).squareRoot() - 1) + stepPathRate
+    let damping = 1 + 2 * max(0, ((effective - 1) / (n + 1)).squareRoot() - 1) + stepPathRate
+    self.damping = settings.dampingFactor * damping
+    meanRate = settings.meanRate
     pathRate = (4 + effective / n) / (n + 4 + 2 * effective / n)
     expectedNorm = n.squareRoot() * (1 - 1 / (4 * n) + 1 / (21 * n * n))
     let bounds = [
@@ -54,7 +61,9 @@ struct CMAParameters {
       1 + 2 * Self.effectiveNumber(preliminary[parents...]) / (effective + 2),
       (1 - rankOne - rankMu) / (n * rankMu),
     ]
-    weights = Self.normalized(preliminary, parents: parents, negativeSum: bounds.reduce(.infinity, min))
+    weights = Self.normalized(
+      preliminary, parents: parents,
+      negativeSum: settings.isActive ? bounds.reduce(.infinity, min) : 0)
     weightSum = weights.values.reduce(0, +)
   }
 

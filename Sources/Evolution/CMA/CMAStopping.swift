@@ -9,6 +9,8 @@ internal import Simulation
 struct CMAStopping: Snapshotted {
   /// The generations that a run is worth.
   let generationLimit: Int
+  /// Costs that differ by less are level.
+  private let costTolerance: Double
   /// The best cost of earlier runs, which this one is to undercut; infinite where there is none.
   private let incumbent: Double
   /// The rank that costs as much as the best where a generation lies on a plateau.
@@ -21,9 +23,10 @@ struct CMAStopping: Snapshotted {
   /// How much the best costs of recent generations differ.
   private var range = Double.infinity
 
-  init(dimension: Int, populationSize: Int, incumbent: Double) {
+  init(dimension: Int, populationSize: Int, incumbent: Double, costTolerance: Double) {
     let n = Double(dimension)
     generationLimit = Int(100 + 150 * (n + 3) * (n + 3) / Double(populationSize).squareRoot())
+    self.costTolerance = costTolerance
     self.incumbent = incumbent
     plateauRank = min(populationSize - 1, Int((0.1 + Double(populationSize) / 4).rounded(.up)))
     recent = Storage(count: 10 + (30 * dimension + populationSize - 1) / populationSize)
@@ -47,8 +50,8 @@ struct CMAStopping: Snapshotted {
     range = greatest - least
   }
 
-  /// Whether the best costs of recent generations, and all of this one, differ by less than 10⁻¹².
-  func isLevel(spread: Double) -> Bool { range < 1e-12 && spread < 1e-12 }
+  /// Whether the best costs of recent generations, and all of this one, differ by less than is told apart.
+  func isLevel(spread: Double) -> Bool { range < costTolerance && spread < costTolerance }
 
   /// Whether more than a third of the last generations, one a coordinate, lay on a plateau; O(coordinates).
   var isOnPlateau: Bool {

@@ -7,17 +7,16 @@ internal import Simulation
 /// Sources: Loshchilov, Schoenauer & Sebag, "Bi-Population CMA-ES Algorithms with Surrogate Models and Line Searches",
 /// GECCO 2013, for the line searches beside CMA-ES; Auger & Hansen, CEC 2005, for the restarts.
 final class HybridCMAES: SearchStrategy {
-  /// Restarts go on for ever.
-  let stopReason: StopReason? = nil
+  var stopReason: StopReason? { separable.isFinished ? restarts.stopReason : nil }
   var candidates: Matrix<Double> { separable.isFinished ? restarts.candidates : separable.candidates }
   var distribution: StepDistribution { separable.isFinished ? restarts.distribution : StepDistribution() }
   private let separable: SeparableSearch
   private let restarts: RestartingCMAES
 
   /// - Throws: `EvolutionError.invalidSetting` for fewer than two candidates.
-  init(_ setup: SearchSetup) throws(EvolutionError) {
-    separable = SeparableSearch(setup)
-    restarts = try RestartingCMAES(setup, .racing)
+  init(_ setup: SearchSetup, _ settings: HybridSettings = HybridSettings()) throws(EvolutionError) {
+    separable = SeparableSearch(setup, isWanted: settings.looksForSums)
+    restarts = try RestartingCMAES(setup, .racing(firstFactor: settings.firstFactor), settings.restarts)
   }
 
   func ask() {

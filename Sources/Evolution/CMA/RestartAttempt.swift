@@ -14,7 +14,7 @@ struct RestartAttempt: Snapshotted {
   var bestCost = Double.infinity
   /// The best cost of the attempts before this one.
   private(set) var incumbent = Double.infinity
-  private var doublings = 0
+  private var enlargements = 0
   private var isSmall = false
   private var evaluationsOfLarge = 0
   private var evaluationsOfSmall = 0
@@ -22,35 +22,43 @@ struct RestartAttempt: Snapshotted {
   /// No attempt has more candidates than that, so that memory suffices.
   private static let largestPopulation = 1 << 20
 
-  /// The next attempt has twice as many candidates.
-  mutating func enlarge(_ standard: Int) {
+  /// The next attempt has so many times as many candidates.
+  mutating func enlarge(_ standard: Int, by growth: Int) {
     number += 1
     evaluations = 0
     incumbent = bestCost
-    populationSize = min(2 * populationSize, max(standard, Self.largestPopulation))
+    populationSize = min(growth * populationSize, max(standard, Self.largestPopulation))
   }
 
-  /// The next attempt is a large one, with twice as many candidates as the last, or a small one where those have cost less.
-  mutating func takeTurns(_ standard: Int, _ stream: inout RandomStream) {
+  /// The next attempt is a large one, with so many times as many candidates as the last, or a small one where those have
+  /// cost less.
+  mutating func takeTurns(_ standard: Int, by growth: Int, _ stream: inout RandomStream) {
     // The first attempt counts on neither side.
     if number > 0 {
       if isSmall { evaluationsOfSmall += evaluations } else { evaluationsOfLarge += evaluations }
     }
     number += 1
     evaluations = 0
-    isSmall = doublings > 0 && evaluationsOfSmall < evaluationsOfLarge
+    isSmall = enlargements > 0 && evaluationsOfSmall < evaluationsOfLarge
     if isSmall {
-      let large = standard << doublings
+      let large = enlarged(standard, growth)
       let exponent = stream.uniform() * stream.uniform()
       // λ · (½·λ_large/λ)^(U²), and a step size of 10^(−2U).
       let ratio = ReproducibleMath.pow(0.5 * Double(large) / Double(standard), exponent)
       populationSize = max(2, Int(Double(standard) * ratio))
       stepScale = ReproducibleMath.pow(10, -2 * stream.uniform())
     } else {
-      if standard << (doublings + 1) <= Self.largestPopulation { doublings += 1 }
-      populationSize = standard << doublings
+      if growth * enlarged(standard, growth) <= Self.largestPopulation { enlargements += 1 }
+      populationSize = enlarged(standard, growth)
       stepScale = 1
     }
+  }
+
+  /// What the number of candidates has grown to.
+  private func enlarged(_ standard: Int, _ growth: Int) -> Int {
+    var size = standard
+    for _ in 0..<enlargements { size = min(growth * size, 1 << 40) }
+    return size
   }
 
   mutating func snapshot(_ archive: inout SnapshotArchive) {
@@ -60,12 +68,15 @@ struct RestartAttempt: Snapshotted {
     archive.plain(&evaluations)
     archive.plain(&bestCost)
     archive.plain(&incumbent)
-    archive.plain(&doublings)
+    archive.plain(&enlargements)
     archive.plain(&isSmall)
     archive.plain(&evaluationsOfLarge)
     archive.plain(&evaluationsOfSmall)
     // What was not written by this program must not make it take all memory.
     let isSound = populationSize >= 2 && populationSize <= 2 * Self.largestPopulation
-    if !isSound || !(0...40).contains(doublings) || !(stepScale > 0) { archive.fail() }
+    if !isSound || !(0...20).contains(enlargements) || !(stepScale > 0) {
+      enlargements = 0
+      archive.fail()
+    }
   }
 }

@@ -9,35 +9,39 @@ internal import Simulation
 /// "Benchmarking a BI-Population CMA-ES on the BBOB-2009 Function Testbed", GECCO 2009.
 final class RestartingCMAES: SearchStrategy {
   /// How the numbers of candidates follow each other.
-  enum Regime {
+  enum Regime: Equatable {
     case ipop
     case bipop
-    /// As `ipop`, but from thrice as many candidates, and an attempt ends that an earlier one has outclassed.
-    case racing
+    /// As `ipop`, but from so many times as many candidates, and an attempt ends that an earlier one has outclassed.
+    case racing(firstFactor: Int)
   }
 
-  /// Restarts go on for ever.
-  let stopReason: StopReason? = nil
+  /// Nil while restarts go on, by default for ever.
+  private(set) var stopReason: StopReason?
   var candidates: Matrix<Double> { current.candidates }
   var distribution: StepDistribution { current.distribution }
   private let setup: SearchSetup
   private let regime: Regime
+  private let settings: RestartSettings
   private let standardPopulation: Int
   private var current: CMAES<FullCovariance>
   private var attempt = RestartAttempt()
   private var stream: RandomStream
 
   /// - Throws: `EvolutionError.invalidSetting` for fewer than two candidates.
-  init(_ setup: SearchSetup, _ regime: Regime) throws(EvolutionError) {
+  init(
+    _ setup: SearchSetup, _ regime: Regime, _ settings: RestartSettings = RestartSettings()
+  ) throws(EvolutionError) {
     var setup = setup
     setup.isRestarted = true
-    if regime == .racing, setup.populationSize == nil {
-      setup.populationSize = 3 * CMAES<FullCovariance>.standardPopulation(setup.dimension)
+    if case .racing(let factor) = regime, setup.populationSize == nil {
+      setup.populationSize = factor * CMAES<FullCovariance>.standardPopulation(setup.dimension)
     }
     self.setup = setup
     self.regime = regime
+    self.settings = settings
     stream = setup.stream(RandomPurpose.restarts)
-    current = try CMAES(setup)
+    current = try CMAES(setup, settings.search)
     standardPopulation = current.candidates.rows
     attempt.populationSize = standardPopulation
   }
@@ -49,13 +53,18 @@ final class RestartingCMAES: SearchStrategy {
     for row in 0..<costs.count { attempt.bestCost = min(attempt.bestCost, costs[row]) }
     current.tell(costs)
     // At once, so that whoever has a budget sees how many candidates come next.
-    if current.stopReason != nil { restart() }
+    guard let reason = current.stopReason else { return }
+    if let limit = settings.restarts, attempt.number >= limit {
+      stopReason = reason
+    } else {
+      restart()
+    }
   }
 
   private func restart() {
     switch regime {
-    case .ipop, .racing: attempt.enlarge(standardPopulation)
-    case .bipop: attempt.takeTurns(standardPopulation, &stream)
+    case .ipop, .racing: attempt.enlarge(standardPopulation, by: settings.growth)
+    case .bipop: attempt.takeTurns(standardPopulation, by: settings.growth, &stream)
     }
     let point = restartPoint()
     current = make(start: point)
@@ -67,9 +76,11 @@ final class RestartingCMAES: SearchStrategy {
     next.populationSize = attempt.populationSize
     next.start = start ?? setup.start
     next.attempt = attempt.number
-    if regime == .racing { next.incumbent = attempt.incumbent }
+    if case .racing = regime { next.incumbent = attempt.incumbent }
     if attempt.stepScale != 1 { next.stepSize = setup.deviation(0) * attempt.stepScale }
-    do { return try CMAES(next) } catch { preconditionFailure("what was allowed once: \(error)") }
+    do { return try CMAES(next, settings.search) } catch {
+      preconditionFailure("what was allowed once: \(error)")
+    }
   }
 
   private func restartPoint() -> [Double] {
@@ -89,6 +100,8 @@ extension RestartingCMAES: Snapshotted {
   func snapshot(_ archive: inout SnapshotArchive) {
     archive.nested(&attempt)
     archive.nested(&stream)
+    // Where restarts go on for ever, it is nil for ever.
+    if settings.restarts != nil { stopReason.snapshot(&archive) }
     guard !archive.hasFailed else { return }
     if archive.isReading { current = make(start: nil) }
     current.snapshot(&archive)

@@ -22,7 +22,8 @@ final class Breeder {
     lower = Storage(setup.space.lower)
     upper = Storage(setup.space.upper)
     brood = Storage(count: (count + count % 2) * setup.dimension)
-    chance = BreedingChance(setup.stream(RandomPurpose.sampling), dimension: setup.dimension)
+    chance = BreedingChance(
+      setup.stream(RandomPurpose.sampling), rate: min(1, operators.mutationCount / Double(setup.dimension)))
   }
 
   /// Fills a first generation.

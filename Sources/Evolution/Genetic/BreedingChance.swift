@@ -4,18 +4,19 @@ internal import Simulation
 struct BreedingChance: Snapshotted {
   /// Where numbers come from.
   var stream: RandomStream
-  /// −1/ln(1 − 1/n).
+  /// −1/ln(1 − rate); infinite where no coordinate mutates.
   private let meanGap: Double
   /// How many coordinates stay as they are before the next one that mutates.
   private var untilMutation = 0
 
-  init(_ stream: RandomStream, dimension: Int) {
+  /// Chances of which each coordinate mutates at a rate from 0 to 1.
+  init(_ stream: RandomStream, rate: Double) {
     self.stream = stream
-    meanGap = -1 / ReproducibleMath.log1p(-1 / Double(dimension))
+    meanGap = rate > 0 ? -1 / ReproducibleMath.log1p(-rate) : .infinity
     untilMutation = gap()
   }
 
-  /// The first coordinate of the next ones that mutates, as each does with probability 1/n; nil where none does.
+  /// The first coordinate of the next ones that mutates, as each does with one probability; nil where none does.
   mutating func mutation(among count: Int) -> Int? {
     let next = untilMutation
     guard next < count else {
@@ -34,7 +35,7 @@ struct BreedingChance: Snapshotted {
   }
 
   /// Coordinates between two that mutate: a geometric number, rounded down from an exponential one.
-  private mutating func gap() -> Int { Int(exponential() * meanGap) }
+  private mutating func gap() -> Int { meanGap < .infinity ? Int(exponential() * meanGap) : .max }
 
   private mutating func exponential() -> Double { Ziggurat.exponential { stream.next() } }
 

@@ -1,7 +1,7 @@
 internal import Kernels
 internal import Simulation
 
-/// Differential evolution with binomial crossover: factor 0.5, crossover 0.9, ten candidates a coordinate.
+/// Differential evolution with binomial crossover: by default factor 0.5, crossover 0.9, ten candidates a coordinate.
 ///
 /// A trial takes its parent's place where it costs no more.
 /// Source: Storn & Price, "Differential Evolution", Journal of Global Optimization 11, 1997.
@@ -15,14 +15,17 @@ final class DifferentialEvolution: SearchStrategy {
   private var best = 0
   private var hasParents = false
   private var stream: RandomStream
-  private static let factor = 0.5
-  private static let crossover = 0.9
+  private let settings: DifferentialSettings
 
-  init(_ setup: SearchSetup, _ variant: DifferentialVariant) throws(EvolutionError) {
+  init(
+    _ setup: SearchSetup, _ variant: DifferentialVariant,
+    _ settings: DifferentialSettings = DifferentialSettings()
+  ) throws(EvolutionError) {
     let n = setup.dimension
     let count = try setup.population(max(10, 10 * n), atLeast: 4)
     self.setup = setup
     self.variant = variant
+    self.settings = settings
     candidates = Matrix(rows: count, columns: n)
     parents = Matrix(rows: count, columns: n)
     parentCosts = Storage(count: count)
@@ -41,17 +44,18 @@ final class DifferentialEvolution: SearchStrategy {
     let third = stream.uniform(below: count, otherThan: row, first, second)
     let certain = stream.uniform(below: n)
     let values = parents.storage
+    let (factor, crossover) = (settings.factor, settings.crossoverRate)
     for index in 0..<n {
       let parent = values[row * n + index]
       var value = parent
-      if stream.uniform() < Self.crossover || index == certain {
+      if stream.uniform() < crossover || index == certain {
         let base =
           switch variant {
           case .rand1: values[third * n + index]
           case .best1: values[best * n + index]
-          case .currentToBest1: parent + Self.factor * (values[best * n + index] - parent)
+          case .currentToBest1: parent + factor * (values[best * n + index] - parent)
           }
-        value = base + Self.factor * (values[first * n + index] - values[second * n + index])
+        value = base + factor * (values[first * n + index] - values[second * n + index])
       }
       candidates.storage[row * n + index] = setup.space.repaired(value, parent: parent, index)
     }

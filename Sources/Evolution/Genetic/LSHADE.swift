@@ -3,13 +3,14 @@ internal import Simulation
 
 /// Success-history based adaptive differential evolution: current-to-pbest/1 with an archive, and fewer and fewer candidates.
 ///
-/// 18 candidates a coordinate at first, 4 when the setup's budget is spent; without a budget their number stays. The
-/// archive holds 2.6 times as many of those that were replaced; the best 11 % draw the others.
+/// 18 candidates a coordinate at first, by default 4 when the setup's budget is spent; without a budget their number
+/// stays. The archive holds 2.6 times as many of those that were replaced; the best 11 % draw the others.
 /// Source: Tanabe & Fukunaga, CEC 2014.
 final class LSHADE: SearchStrategy {
   private(set) var candidates: Matrix<Double>
   let stopReason: StopReason? = nil
   private let setup: SearchSetup
+  private let settings: LSHADESettings
   private let firstCount: Int
   private let parents: Matrix<Double>
   private let parentCosts: Storage<Double>
@@ -21,15 +22,22 @@ final class LSHADE: SearchStrategy {
   private var replacedCount = 0
   private var ranking: Ranking
   private var count: Int
-  private var memory = SuccessMemory()
+  private var memory: SuccessMemory
   private var evaluations = 0
   private var hasParents = false
   private var stream: RandomStream
 
-  init(_ setup: SearchSetup) throws(EvolutionError) {
+  init(_ setup: SearchSetup, _ settings: LSHADESettings = LSHADESettings()) throws(EvolutionError) {
     let n = setup.dimension
     let count = try setup.population(18 * n, atLeast: 4)
+    guard settings.leastPopulation <= count else {
+      throw .invalidSetting(
+        key: "least-population", value: "\(settings.leastPopulation)",
+        allowed: "at most \(count), as many as there are candidates at first")
+    }
     self.setup = setup
+    self.settings = settings
+    memory = SuccessMemory(size: settings.memory)
     firstCount = count
     self.count = count
     candidates = Matrix(rows: count, columns: n)
@@ -37,7 +45,7 @@ final class LSHADE: SearchStrategy {
     parentCosts = Storage(count: count)
     factors = Storage(count: count)
     crossovers = Storage(count: count)
-    replaced = Matrix(rows: Int(2.6 * Double(count)), columns: n)
+    replaced = Matrix(rows: Int(settings.archiveRate * Double(count)), columns: n)
     ranking = Ranking(count: count)
     stream = setup.stream(RandomPurpose.sampling)
   }
@@ -53,7 +61,8 @@ final class LSHADE: SearchStrategy {
     let (factor, crossover) = memory.draw(&stream)
     factors[row] = factor
     crossovers[row] = crossover
-    let best = ranking.candidate(stream.uniform(below: max(2, (count * 11 + 50) / 100)))
+    let leaders = max(2, Int(settings.bestShare * Double(count) + 0.5))
+    let best = ranking.candidate(stream.uniform(below: leaders))
     let first = stream.uniform(below: count, otherThan: row)
     let second = stream.uniform(below: count + replacedCount, otherThan: row, first)
     let certain = stream.uniform(below: n)
@@ -92,7 +101,8 @@ final class LSHADE: SearchStrategy {
   /// Keeps a parent that is replaced, in the place of another where there is no room.
   private func archive(_ row: Int) {
     let n = setup.dimension
-    let room = min(replaced.rows, Int(2.6 * Double(count)))
+    let room = min(replaced.rows, Int(settings.archiveRate * Double(count)))
+    guard room > 0 else { return }
     let place = replacedCount < room ? replacedCount : stream.uniform(below: room)
     replacedCount = min(room, max(replacedCount, place + 1))
     replaced.storage.copy(parents.storage, from: row * n, count: n, to: place * n)
@@ -102,7 +112,8 @@ final class LSHADE: SearchStrategy {
   private func shrink() {
     guard let budget = setup.evaluations else { return }
     let share = min(1, Double(evaluations) / Double(max(1, budget)))
-    let wanted = max(4, Int((Double(firstCount) + (4 - Double(firstCount)) * share).rounded()))
+    let (first, last) = (Double(firstCount), Double(settings.leastPopulation))
+    let wanted = max(settings.leastPopulation, Int((first + (last - first) * share).rounded()))
     guard wanted < count else { return }
     let n = setup.dimension
     while count > wanted {
@@ -113,7 +124,7 @@ final class LSHADE: SearchStrategy {
       parentCosts[worst] = parentCosts[count]
     }
     for row in count..<firstCount { parentCosts[row] = .infinity }
-    replacedCount = min(replacedCount, Int(2.6 * Double(count)))
+    replacedCount = min(replacedCount, Int(settings.archiveRate * Double(count)))
     candidates = Matrix(candidates.storage, rows: count, columns: n)
   }
 
@@ -128,7 +139,9 @@ final class LSHADE: SearchStrategy {
       candidates.storage, parents.storage, parentCosts, factors, crossovers, replaced.storage,
     ]
     for storage in storages { storage.snapshot(&archive) }
-    if !(4...firstCount).contains(count) || !(0...replaced.rows).contains(replacedCount) {
+    if !(settings.leastPopulation...firstCount).contains(count)
+      || !(0...replaced.rows).contains(replacedCount)
+    {
       (count, replacedCount) = (firstCount, 0)
       archive.fail()
     }

@@ -1,4 +1,4 @@
-/// How a child's coordinates change by chance; each does with probability 1/n.
+/// How a child's coordinates change by chance; each does with one probability, 1/n by default.
 public enum Mutation: Sendable, Equatable {
   /// By a normal number times the share of the setup's deviation.
   case gaussian(share: Double)

@@ -3,7 +3,7 @@ internal import Simulation
 
 /// Particle swarm optimisation with constriction: every particle is drawn to its own best place and the best of all.
 ///
-/// 40 particles; 0.7298 of the velocity is kept, and each attraction is 1.49618 at most. A particle that would leave the
+/// 40 particles; by default 0.7298 of the velocity is kept, and each attraction is 1.49618 at most. A particle that would leave the
 /// bounds stops at them.
 /// Source: Clerc & Kennedy, IEEE Transactions on Evolutionary Computation 6(1), 2002.
 final class ParticleSwarm: SearchStrategy {
@@ -16,12 +16,12 @@ final class ParticleSwarm: SearchStrategy {
   private var best = 0
   private var hasFlown = false
   private var stream: RandomStream
-  private static let inertia = 0.7298
-  private static let attraction = 1.49618
+  private let settings: SwarmSettings
 
-  init(_ setup: SearchSetup) throws(EvolutionError) {
+  init(_ setup: SearchSetup, _ settings: SwarmSettings = SwarmSettings()) throws(EvolutionError) {
     let (count, n) = (try setup.population(40), setup.dimension)
     self.setup = setup
+    self.settings = settings
     candidates = Matrix(rows: count, columns: n)
     velocities = Matrix(rows: count, columns: n)
     places = Matrix(rows: count, columns: n)
@@ -39,9 +39,9 @@ final class ParticleSwarm: SearchStrategy {
 
   private func fly(_ own: Int, _ index: Int, _ leader: Int) {
     let place = candidates.storage[own]
-    let toOwn = Self.attraction * stream.uniform() * (places.storage[own] - place)
-    let toBest = Self.attraction * stream.uniform() * (places.storage[leader] - place)
-    let velocity = Self.inertia * velocities.storage[own] + toOwn + toBest
+    let toOwn = settings.ownAttraction * stream.uniform() * (places.storage[own] - place)
+    let toBest = settings.commonAttraction * stream.uniform() * (places.storage[leader] - place)
+    let velocity = settings.inertia * velocities.storage[own] + toOwn + toBest
     let next = place + velocity
     let kept = setup.space.clamped(next.isFinite ? next : place, index)
     velocities.storage[own] = kept == next ? velocity : 0

@@ -10,17 +10,19 @@ final class CMAME: QualityStrategy {
   private let emitters: [CovarianceEmitter]
   private static let candidatesOfEmitter = 37
 
-  /// Emitters of some kinds by turns; first steps are a twentieth of each coordinate's width.
+  /// Emitters of some kinds by turns; first steps are, by default, a twentieth of each coordinate's width.
   ///
   /// - Throws: `EvolutionError.invalidSetting` where the candidates are not as many for each emitter, at least two.
-  init(_ setup: QualitySetup, _ kinds: [EmitterKind]) throws(EvolutionError) {
+  init(
+    _ setup: QualitySetup, _ kinds: [EmitterKind], _ settings: EmitterSettings
+  ) throws(EvolutionError) {
     let (n, emitters) = (setup.search.dimension, setup.emitters)
     let count = try setup.search.population(Self.candidatesOfEmitter * emitters, atLeast: 2 * emitters)
     guard count % emitters == 0 else {
       throw .invalidSetting(
         key: "populationSize", value: "\(count)", allowed: "a multiple of \(emitters), the emitters")
     }
-    let deviations = (0..<n).map { setup.deviation($0, share: 0.05) }
+    let deviations = (0..<n).map { setup.deviation($0, share: settings.stepShare) }
     let parameters = EmitterDistribution.parameters(dimension: n, count: count / emitters)
     let candidates = Matrix<Double>(rows: count, columns: n)
     self.candidates = candidates

@@ -6,29 +6,20 @@ internal import Simulation
 /// Sources: Mouret & Clune, arXiv:1504.04909, 2015; Vassiliades & Mouret, "Discovering the Elite Hypervolume by Leveraging
 /// Interspecies Correlation", GECCO 2018, for lines between elites.
 final class MapElites: QualityStrategy {
-  /// How elites are changed.
-  enum Variation {
-    /// Normal numbers, of a twentieth of each coordinate's width.
-    case gaussian
-    /// Normal numbers of a hundredth of each width, and a step along the line to another elite of 0.2 of their distance.
-    case isoLine
-  }
-
   let candidates: Matrix<Double>
   private let setup: SearchSetup
-  private let variation: Variation
+  /// Of steps along the line to another elite, in shares of its distance; nil where there are none.
+  private let lineDeviation: Double?
   private let deviations: Storage<Double>
   private var stream: RandomStream
-  private static let lineDeviation = 0.2
 
   /// Of 100 candidates a generation.
-  init(_ setup: QualitySetup, _ variation: Variation) throws(EvolutionError) {
+  init(_ setup: QualitySetup, _ settings: VariationSettings) throws(EvolutionError) {
     let n = setup.search.dimension
     self.setup = setup.search
-    self.variation = variation
+    lineDeviation = settings.lineDeviation
     candidates = Matrix(rows: try setup.search.population(100), columns: n)
-    let share = variation == .gaussian ? 0.05 : 0.01
-    deviations = Storage((0..<n).map { setup.deviation($0, share: share) })
+    deviations = Storage((0..<n).map { setup.deviation($0, share: settings.stepShare) })
     stream = setup.search.stream(RandomPurpose.sampling)
   }
 
@@ -38,9 +29,9 @@ final class MapElites: QualityStrategy {
     for row in 0..<candidates.rows {
       let elite = archive.drawCell(&stream) * n
       var (other, share) = (elite, 0.0)
-      if variation == .isoLine {
+      if let lineDeviation {
         other = archive.drawCell(&stream) * n
-        share = Self.lineDeviation * stream.normal()
+        share = lineDeviation * stream.normal()
       }
       for index in 0..<n {
         let parent = archive.genomes.storage[elite + index]

@@ -4,8 +4,8 @@ internal import Simulation
 /// A genetic algorithm whose candidates cost the less the farther their descriptors are from all others.
 ///
 /// Novelty is the mean distance to the nearest of this generation and of those kept before, in shares of the descriptors'
-/// widths. What is more novel than a threshold is kept; the threshold rises by a fifth where a generation keeps more than
-/// four, and falls by a twentieth after 2,500 evaluations that kept none.
+/// widths. What is more novel than a threshold is kept; by default the threshold rises by a fifth where a generation keeps
+/// more than four, and falls by a twentieth after 2,500 evaluations that kept none.
 /// Source: Lehman & Stanley, "Abandoning Objectives: Evolution Through the Search for Novelty Alone", Evolutionary
 /// Computation 19(2), 2011.
 final class NoveltySearch: QualityStrategy {
@@ -18,15 +18,18 @@ final class NoveltySearch: QualityStrategy {
   private var threshold = -1.0
   private var evaluationsWithoutNews = 0
   private var hasParents = false
-  private static let patience = 2500
+  private let settings: NoveltySettings
 
   /// Of 100 candidates a generation, bred as by `GeneticAlgorithm`, without elites.
-  init(_ setup: QualitySetup) throws(EvolutionError) {
+  init(_ setup: QualitySetup, _ settings: NoveltySettings) throws(EvolutionError) {
     let (count, n) = (try setup.search.population(100, atLeast: 2), setup.search.dimension)
+    let operators = settings.breeding.operators
+    try operators.check(populationSize: count)
+    self.settings = settings
     candidates = Matrix(rows: count, columns: n)
     parents = Matrix(rows: count, columns: n)
-    breeder = Breeder(setup.search, GeneticOperators(elites: 0), count: count)
-    memory = NoveltyMemory(setup.descriptors, neighbours: setup.neighbours, generation: count)
+    breeder = Breeder(setup.search, operators, count: count)
+    memory = NoveltyMemory(setup.descriptors, neighbours: settings.neighbours, generation: count)
     novelties = Storage(count: count)
     costs = Storage(count: count)
   }
@@ -56,9 +59,9 @@ final class NoveltySearch: QualityStrategy {
       kept += 1
     }
     evaluationsWithoutNews = kept > 0 ? 0 : evaluationsWithoutNews + novelties.count
-    if kept > 4 { threshold *= 1.2 }
-    if evaluationsWithoutNews >= Self.patience {
-      threshold *= 0.95
+    if kept > settings.mostKept { threshold *= settings.rise }
+    if evaluationsWithoutNews >= settings.patience {
+      threshold *= settings.fall
       evaluationsWithoutNews = 0
     }
   }

@@ -6,20 +6,26 @@ public struct QualityDescriptor: Sendable {
   public let summary: String
   /// The paper that its rules and defaults are from.
   public let source: String
+  /// What can be set of it.
+  public let settings: StrategySettings
   /// Whether the archive's cells belong to centroids rather than being boxes.
   public let hasCentroids: Bool
   /// Makes one.
   let make: @Sendable (QualitySetup) throws(EvolutionError) -> any QualityStrategy
 
-  init(
+  init<Parameters: Sendable>(
     _ name: String, _ summary: String, source: String, hasCentroids: Bool = false,
-    make: @escaping @Sendable (QualitySetup) throws(EvolutionError) -> any QualityStrategy
+    settings list: SettingList<Parameters>,
+    make: @escaping @Sendable (QualitySetup, Parameters) throws(EvolutionError) -> any QualityStrategy
   ) {
     self.name = name
     self.summary = summary
     self.source = source
     self.hasCentroids = hasCentroids
-    self.make = make
+    settings = StrategySettings(list)
+    self.make = { setup throws(EvolutionError) in
+      try make(setup, try list.parameters(setup.search.settings))
+    }
   }
 
   /// CMA-ME with emitters of some kinds by turns.
@@ -29,7 +35,8 @@ public struct QualityDescriptor: Sendable {
   ) -> QualityDescriptor {
     precondition(!kinds.isEmpty, "emitters of no kind")
     return QualityDescriptor(
-      name, summary, source: "Fontaine et al., GECCO 2020", hasCentroids: hasCentroids
-    ) { setup throws(EvolutionError) in try CMAME(setup, kinds) }
+      name, summary, source: "Fontaine et al., GECCO 2020", hasCentroids: hasCentroids,
+      settings: EmitterSettings.list
+    ) { (setup, settings) throws(EvolutionError) in try CMAME(setup, kinds, settings) }
   }
 }

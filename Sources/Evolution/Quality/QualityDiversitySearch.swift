@@ -15,16 +15,21 @@ public final class QualityDiversitySearch {
   /// How many generations were told.
   public private(set) var generations = 0
   private let strategy: any QualityStrategy
+  /// What was set of the strategy, or is its own.
+  public let settings: [SettingChoice]
   private let costs: Storage<Double>
   private let descriptors: Matrix<Double>
   private let additions: Storage<ArchiveAddition>
   private var isWaiting = false
 
-  init(_ strategy: any QualityStrategy, _ archive: EliteArchive, descriptors: Int, direction: SearchDirection)
-  {
+  init(
+    _ strategy: any QualityStrategy, _ archive: EliteArchive, descriptors: Int, direction: SearchDirection,
+    settings: [SettingChoice]
+  ) {
     self.strategy = strategy
     self.archive = archive
     self.direction = direction
+    self.settings = settings
     let rows = strategy.candidates.rows
     costs = Storage(count: rows)
     self.descriptors = Matrix(rows: rows, columns: descriptors)
@@ -49,6 +54,25 @@ public final class QualityDiversitySearch {
     precondition(
       fitness.count == candidates.rows && told.count == descriptors.count,
       "\(fitness.count) numbers of fitness and \(told.count) descriptors of \(candidates.rows) candidates")
+    enter(fitness, described: told)
+    isWaiting = false
+    strategy.tell(DescribedGeneration(costs: costs, descriptors: descriptors, additions: additions))
+  }
+
+  /// Takes what is known of the first candidates alone of a generation that no budget is left for, with which a search ends.
+  ///
+  /// They count among the evaluations and enter the archive; the strategy learns nothing of them.
+  /// - Precondition: `ask` was called; there are not more numbers than candidates, and one for each of their descriptors.
+  public func conclude(_ fitness: [Double], descriptors told: [Double]) {
+    precondition(isWaiting, "fitness of candidates that were not asked for")
+    precondition(
+      fitness.count <= candidates.rows && told.count == fitness.count * descriptors.columns,
+      "\(fitness.count) numbers of fitness and \(told.count) descriptors of \(candidates.rows) candidates")
+    enter(fitness, described: told)
+  }
+
+  private func enter(_ fitness: [Double], described told: [Double]) {
+    let candidates = strategy.candidates
     descriptors.storage.copy(told)
     for row in 0..<fitness.count {
       let cost = cost(fitness[row])
@@ -57,8 +81,6 @@ public final class QualityDiversitySearch {
     }
     evaluations += fitness.count
     generations += 1
-    isWaiting = false
-    strategy.tell(DescribedGeneration(costs: costs, descriptors: descriptors, additions: additions))
   }
 
   private func cost(_ fitness: Double) -> Double {
@@ -66,21 +88,24 @@ public final class QualityDiversitySearch {
     return direction == .minimize ? fitness : -fitness
   }
 
-  /// Asks, evaluates and tells until another generation would go beyond the budget.
+  /// Asks, evaluates and tells until another generation would go beyond the budget; of a first one that would, what fits
+  /// is evaluated.
   ///
   /// - Parameter budget: of all evaluations of this search.
   public func run(_ problem: some DescribedProblem, evaluations budget: Int) {
     var fitness: [Double] = []
     var told: [Double] = []
     var described = [Double](repeating: 0, count: descriptors.columns)
-    while evaluations + strategy.candidates.rows <= budget {
+    while evaluations == 0 || evaluations + strategy.candidates.rows <= budget {
       let candidates = ask()
+      let count = min(candidates.rows, max(0, budget))
       fitness.removeAll(keepingCapacity: true)
       told.removeAll(keepingCapacity: true)
-      for row in 0..<candidates.rows {
+      for row in 0..<count {
         fitness.append(problem.fitness(of: Candidate(candidates, row: row), descriptors: &described))
         told += described
       }
+      guard count == candidates.rows else { return conclude(fitness, descriptors: told) }
       tell(fitness, descriptors: told)
     }
   }

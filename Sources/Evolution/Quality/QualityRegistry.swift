@@ -6,16 +6,17 @@ public struct QualityRegistry: Sendable {
   public static let standard = QualityRegistry([
     QualityDescriptor(
       "map-elites", "Elites of a grid change by normal numbers.",
-      source: "Mouret & Clune, arXiv:1504.04909, 2015"
-    ) { setup throws(EvolutionError) in try MapElites(setup, .gaussian) },
+      source: "Mouret & Clune, arXiv:1504.04909, 2015", settings: VariationSettings.gaussian
+    ) { (setup, settings) throws(EvolutionError) in try MapElites(setup, settings) },
     QualityDescriptor(
       "map-elites-line", "As map-elites, with steps along lines between elites too.",
-      source: "Vassiliades & Mouret, GECCO 2018"
-    ) { setup throws(EvolutionError) in try MapElites(setup, .isoLine) },
+      source: "Vassiliades & Mouret, GECCO 2018", settings: VariationSettings.isoLine
+    ) { (setup, settings) throws(EvolutionError) in try MapElites(setup, settings) },
     QualityDescriptor(
       "cvt-map-elites", "As map-elites-line, with cells around centroids instead of a grid.",
-      source: "Vassiliades, Chatzilygeroudis & Mouret, IEEE TEVC 22(4), 2018", hasCentroids: true
-    ) { setup throws(EvolutionError) in try MapElites(setup, .isoLine) },
+      source: "Vassiliades, Chatzilygeroudis & Mouret, IEEE TEVC 22(4), 2018", hasCentroids: true,
+      settings: VariationSettings.isoLine
+    ) { (setup, settings) throws(EvolutionError) in try MapElites(setup, settings) },
     .emitters(
       "cma-me", "Distributions learn where candidates enter the archive or improve it.", [.improvement]),
     .emitters(
@@ -25,8 +26,8 @@ public struct QualityRegistry: Sendable {
       "cma-me-optimizing", "Distributions look for the best alone, again and again.", [.optimizing]),
     QualityDescriptor(
       "novelty-search", "A genetic algorithm prefers what is unlike anything before, and minds no fitness.",
-      source: "Lehman & Stanley, Evolutionary Computation 19(2), 2011"
-    ) { setup throws(EvolutionError) in try NoveltySearch(setup) },
+      source: "Lehman & Stanley, Evolutionary Computation 19(2), 2011", settings: NoveltySettings.list
+    ) { (setup, settings) throws(EvolutionError) in try NoveltySearch(setup, settings) },
   ])
 
   /// The entries, in the order of listing.
@@ -60,7 +61,8 @@ public struct QualityRegistry: Sendable {
       Self.tessellation(setup, hasCentroids: descriptor.hasCentroids), dimension: setup.search.dimension,
       descriptors: setup.descriptors.dimension, direction: direction)
     return QualityDiversitySearch(
-      strategy, archive, descriptors: setup.descriptors.dimension, direction: direction)
+      strategy, archive, descriptors: setup.descriptors.dimension, direction: direction,
+      settings: try descriptor.settings.values(setup.search.settings))
   }
 
   private static func tessellation(_ setup: QualitySetup, hasCentroids: Bool) -> Tessellation {

@@ -10,18 +10,15 @@ public struct QualitySetup: Sendable {
   public var cells: [Int]
   /// How many distributions CMA-ME adapts side by side.
   public var emitters: Int
-  /// Of how many nearest others novelty is the mean distance.
-  public var neighbours: Int
 
   /// A search in a space, told apart by descriptors.
   public init(
-    _ search: SearchSetup, descriptors: SearchSpace, cells: [Int], emitters: Int = 15, neighbours: Int = 15
+    _ search: SearchSetup, descriptors: SearchSpace, cells: [Int], emitters: Int = 15
   ) {
     self.search = search
     self.descriptors = descriptors
     self.cells = cells
     self.emitters = emitters
-    self.neighbours = neighbours
   }
 
   /// The greatest number of cells.
@@ -49,8 +46,8 @@ public struct QualitySetup: Sendable {
       }
       count *= cells[axis]
     }
-    for (key, value) in [("emitters", emitters), ("neighbours", neighbours)] where value < 1 {
-      throw .invalidSetting(key: key, value: "\(value)", allowed: "at least 1")
+    guard emitters >= 1 else {
+      throw .invalidSetting(key: "emitters", value: "\(emitters)", allowed: "at least 1")
     }
   }
 

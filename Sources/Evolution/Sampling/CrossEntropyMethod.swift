@@ -10,6 +10,7 @@ final class CrossEntropyMethod: SearchStrategy {
   let candidates: Matrix<Double>
   let stopReason: StopReason? = nil
   private let setup: SearchSetup
+  private let settings: CrossEntropySettings
   private let elites: Int
   private let ranking: Ranking
   private let mean: Storage<Double>
@@ -17,11 +18,14 @@ final class CrossEntropyMethod: SearchStrategy {
   private var generation = 0
   private var stream: RandomStream
 
-  init(_ setup: SearchSetup) throws(EvolutionError) {
+  init(
+    _ setup: SearchSetup, _ settings: CrossEntropySettings = CrossEntropySettings()
+  ) throws(EvolutionError) {
     let n = setup.dimension
     let count = try setup.population(100, atLeast: 3)
     self.setup = setup
-    elites = max(2, count / 10)
+    self.settings = settings
+    elites = max(2, Int(settings.eliteShare * Double(count)))
     ranking = Ranking(count: count)
     candidates = Matrix(rows: count, columns: n)
     mean = Storage(setup.startPoint)
@@ -45,7 +49,10 @@ final class CrossEntropyMethod: SearchStrategy {
     ranking.rank(costs)
     generation += 1
     let rest = 1 - 1 / Double(generation)
-    let smoothing = 0.9 - 0.9 * rest * rest * rest * rest * rest * rest * rest
+    var fallen = settings.deviationSmoothing
+    for _ in 0..<settings.exponent { fallen *= rest }
+    let smoothing = settings.deviationSmoothing - fallen
+    let weight = settings.meanSmoothing
     let n = mean.count
     for index in 0..<n {
       var (sum, squares) = (0.0, 0.0)
@@ -56,7 +63,7 @@ final class CrossEntropyMethod: SearchStrategy {
         squares += distance * distance
       }
       let spread = (squares / Double(elites)).squareRoot()
-      mean[index] = 0.7 * center + 0.3 * mean[index]
+      mean[index] = weight * center + weight.complement * mean[index]
       deviations[index] = smoothing * spread + (1 - smoothing) * deviations[index]
     }
   }

@@ -10,6 +10,7 @@ final class OnePlusOne: SearchStrategy {
   let candidates: Matrix<Double>
   private(set) var stopReason: StopReason?
   private let setup: SearchSetup
+  private let settings: OnePlusOneSettings
   private let parent: Storage<Double>
   private let deviations: Storage<Double>
   private var parentCost = Double.infinity
@@ -17,8 +18,11 @@ final class OnePlusOne: SearchStrategy {
   private var hasParent = false
   private var stream: RandomStream
 
-  init(_ setup: SearchSetup) throws(EvolutionError) {
+  init(
+    _ setup: SearchSetup, _ settings: OnePlusOneSettings = OnePlusOneSettings()
+  ) throws(EvolutionError) {
     self.setup = setup
+    self.settings = settings
     candidates = Matrix(rows: try setup.population(1), columns: setup.dimension)
     parent = Storage(setup.startPoint)
     deviations = Storage((0..<setup.dimension).map { setup.deviation($0) })
@@ -50,8 +54,8 @@ final class OnePlusOne: SearchStrategy {
       parent.copy(candidates.storage, from: best * parent.count, count: parent.count)
     }
     if hasParent {
-      let damping = (Double(parent.count) + 1).squareRoot()
-      scale *= ReproducibleMath.exp(((isSuccess ? 1 : 0) - 0.2) / damping)
+      let damping = settings.damping ?? (Double(parent.count) + 1).squareRoot()
+      scale *= ReproducibleMath.exp(((isSuccess ? 1 : 0) - settings.successRate) / damping)
     }
     hasParent = true
     if scale > 1e100 { stopReason = .stepsDiverged }

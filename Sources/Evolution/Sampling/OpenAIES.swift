@@ -11,6 +11,7 @@ final class OpenAIES: SearchStrategy {
   let candidates: Matrix<Double>
   let stopReason: StopReason? = nil
   private let setup: SearchSetup
+  private let settings: OpenAISettings
   private let ranking: Ranking
   private let normals: Matrix<Double>
   private let shares: Storage<Double>
@@ -21,10 +22,11 @@ final class OpenAIES: SearchStrategy {
   private var decays = (first: 1.0, second: 1.0)
   private var stream: RandomStream
 
-  init(_ setup: SearchSetup) throws(EvolutionError) {
+  init(_ setup: SearchSetup, _ settings: OpenAISettings = OpenAISettings()) throws(EvolutionError) {
     let n = setup.dimension
     let count = try setup.population(40, atLeast: 2)
     self.setup = setup
+    self.settings = settings
     ranking = Ranking(count: count)
     candidates = Matrix(rows: count, columns: n)
     normals = Matrix(rows: count / 2, columns: n)
@@ -43,7 +45,7 @@ final class OpenAIES: SearchStrategy {
       let sign: Double = row % 2 == 0 ? 1 : -1
       for index in 0..<n {
         let normal = isPaired ? normals.storage[row / 2 * n + index] : 0
-        let value = mean[index] + 0.1 * setup.deviation(index) * sign * normal
+        let value = mean[index] + settings.noise * setup.deviation(index) * sign * normal
         candidates.storage[row * n + index] = setup.space.reflected(value, index)
       }
     }
@@ -51,8 +53,9 @@ final class OpenAIES: SearchStrategy {
 
   func tell(_ costs: Storage<Double>) {
     shareRanks(costs)
-    decays.first *= 0.9
-    decays.second *= 0.999
+    let (first, second) = (settings.firstDecay, settings.secondDecay)
+    decays.first *= first
+    decays.second *= second
     let n = mean.count
     for index in 0..<n {
       var gradient = 0.0
@@ -60,11 +63,12 @@ final class OpenAIES: SearchStrategy {
         gradient += (shares[2 * pair] - shares[2 * pair + 1]) * normals.storage[pair * n + index]
       }
       gradient /= Double(costs.count)
-      firstMoment[index] = 0.9 * firstMoment[index] + 0.1 * gradient
-      secondMoment[index] = 0.999 * secondMoment[index] + 0.001 * gradient * gradient
+      firstMoment[index] = first * firstMoment[index] + first.complement * gradient
+      secondMoment[index] =
+        second * secondMoment[index] + second.complement * gradient * gradient
       let slope = firstMoment[index] / (1 - decays.first)
       let scale = (secondMoment[index] / (1 - decays.second)).squareRoot()
-      mean[index] -= 0.05 * setup.deviation(index) * slope / (scale + 1e-8)
+      mean[index] -= settings.learningRate * setup.deviation(index) * slope / (scale + 1e-8)
       mean[index] = setup.space.clamped(mean[index], index)
     }
   }

@@ -15,9 +15,10 @@ final class SNES: SearchStrategy {
   private let mean: Storage<Double>
   private let deviations: Storage<Double>
   private let rate: Double
+  private let meanRate: Double
   private var stream: RandomStream
 
-  init(_ setup: SearchSetup) throws(EvolutionError) {
+  init(_ setup: SearchSetup, _ settings: NaturalSettings = NaturalSettings()) throws(EvolutionError) {
     let n = setup.dimension
     let count = try setup.population(CMAES<DiagonalCovariance>.standardPopulation(n), atLeast: 2)
     self.setup = setup
@@ -27,7 +28,9 @@ final class SNES: SearchStrategy {
     normals = Matrix(rows: count, columns: n)
     mean = Storage(setup.startPoint)
     deviations = Storage((0..<n).map { setup.deviation($0) })
-    rate = (3 + ReproducibleMath.log(Double(n))) / (5 * Double(n).squareRoot())
+    rate =
+      settings.stepRate ?? (3 + ReproducibleMath.log(Double(n))) / (5 * Double(n).squareRoot())
+    meanRate = settings.meanRate
     stream = setup.stream(RandomPurpose.sampling)
   }
 
@@ -54,7 +57,7 @@ final class SNES: SearchStrategy {
         slope += utilities.values[rank] * normal
         curvature += utilities.values[rank] * (normal * normal - 1)
       }
-      mean[index] += deviations[index] * slope
+      mean[index] += meanRate * deviations[index] * slope
       let scaled = deviations[index] * ReproducibleMath.exp(rate / 2 * curvature)
       deviations[index] = max(1e-100, min(min(1e100, scaled), setup.deviationLimit(index)))
     }

@@ -11,6 +11,7 @@ final class SelfAdaptiveES: SearchStrategy {
   let stopReason: StopReason? = nil
   private let setup: SearchSetup
   private let keepsParents: Bool
+  private let learningFactor: Double
   private let parentCount: Int
   /// Parents first, then this generation's candidates.
   private let points: Matrix<Double>
@@ -23,11 +24,18 @@ final class SelfAdaptiveES: SearchStrategy {
   private var hasParents = false
   private var stream: RandomStream
 
-  init(_ setup: SearchSetup, keepsParents: Bool) throws(EvolutionError) {
+  init(
+    _ setup: SearchSetup, _ settings: SelfAdaptiveSettings = SelfAdaptiveSettings(), keepsParents: Bool
+  ) throws(EvolutionError) {
     let (count, n) = (try setup.population(100), setup.dimension)
-    let parents = max(1, count * 15 / 100)
+    let parents = settings.parents ?? max(1, count * 15 / 100)
+    guard parents <= count else {
+      throw .invalidSetting(
+        key: "parents", value: "\(parents)", allowed: "at most \(count), as many as there are candidates")
+    }
     self.setup = setup
     self.keepsParents = keepsParents
+    learningFactor = settings.learningFactor
     parentCount = parents
     points = Matrix(rows: parents + count, columns: n)
     steps = Matrix(rows: parents + count, columns: n)
@@ -57,8 +65,8 @@ final class SelfAdaptiveES: SearchStrategy {
     let n = setup.dimension
     let mother = stream.uniform(below: parentCount) * n
     let father = stream.uniform(below: parentCount) * n
-    let common = stream.normal() / (2 * Double(n)).squareRoot()
-    let rate = 1 / (2 * Double(n).squareRoot()).squareRoot()
+    let common = learningFactor * stream.normal() / (2 * Double(n)).squareRoot()
+    let rate = learningFactor / (2 * Double(n).squareRoot()).squareRoot()
     for index in 0..<n {
       let isMothers = stream.next() >> 63 == 0
       let value = points.storage[(isMothers ? mother : father) + index]

@@ -21,11 +21,13 @@ final class XNES: SearchStrategy {
   private let product: Matrix<Double>
   private let eigenvalues: Matrix<Double>
   private let solver: SymmetricEigensolver<Double>
-  private let rate: Double
+  private let stepRate: Double
+  private let shapeRate: Double
+  private let meanRate: Double
   private var stepSize = 1.0
   private var stream: RandomStream
 
-  init(_ setup: SearchSetup) throws(EvolutionError) {
+  init(_ setup: SearchSetup, _ settings: NaturalSettings = NaturalSettings()) throws(EvolutionError) {
     let n = setup.dimension
     let count = try setup.population(CMAES<FullCovariance>.standardPopulation(n), atLeast: 2)
     self.setup = setup
@@ -41,7 +43,10 @@ final class XNES: SearchStrategy {
     product = Matrix(rows: n, columns: n)
     eigenvalues = Matrix(rows: 1, columns: n)
     solver = SymmetricEigensolver(order: n)
-    rate = (9 + 3 * ReproducibleMath.log(Double(n))) / (5 * Double(n) * Double(n).squareRoot())
+    let rate = (9 + 3 * ReproducibleMath.log(Double(n))) / (5 * Double(n) * Double(n).squareRoot())
+    stepRate = settings.stepRate ?? rate
+    shapeRate = settings.shapeRate ?? rate
+    meanRate = settings.meanRate
     stream = setup.stream(RandomPurpose.sampling)
     for index in 0..<n { shape[index, index] = setup.deviation(index) }
   }
@@ -64,7 +69,7 @@ final class XNES: SearchStrategy {
     for rank in 0..<costs.count {
       let (row, utility) = (ranking.candidate(rank), utilities.values[rank])
       for index in 0..<n {
-        mean[index] += stepSize * utility * steps.storage[row * n + index]
+        mean[index] += meanRate * stepSize * utility * steps.storage[row * n + index]
         weighted.storage[row * n + index] = utility * normals.storage[row * n + index]
       }
     }
@@ -73,7 +78,7 @@ final class XNES: SearchStrategy {
     var trace = 0.0
     for index in 0..<n { trace += gradient[index, index] }
     for index in 0..<n { gradient[index, index] -= trace / Double(n) }
-    let scaled = stepSize * ReproducibleMath.exp(rate / 2 * trace / Double(n))
+    let scaled = stepSize * ReproducibleMath.exp(stepRate / 2 * trace / Double(n))
     stepSize = max(1e-100, min(1e100, scaled))
     bend()
     limitStepSize()
@@ -89,13 +94,13 @@ final class XNES: SearchStrategy {
     }
   }
 
-  /// shape ← exp(½·rate·gradient)·shape, by the gradient's eigenvectors.
+  /// shape ← exp(½·η_B·gradient)·shape, by the gradient's eigenvectors.
   private func bend() {
     let n = mean.count
     guard solver.solve(gradient, values: eigenvalues) else { return }
     BLAS.gemm(gradient, shape, into: product)
     for row in 0..<n {
-      let factor = ReproducibleMath.exp(rate / 2 * eigenvalues[0, row])
+      let factor = ReproducibleMath.exp(shapeRate / 2 * eigenvalues[0, row])
       for index in row * n..<(row + 1) * n { product.storage[index] *= factor }
     }
     BLAS.gemm(gradient, transposed: true, product, into: shape)

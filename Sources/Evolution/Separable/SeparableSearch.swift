@@ -30,11 +30,12 @@ final class SeparableSearch {
   private var largestCost = 0.0
   private var stream: RandomStream
 
-  init(_ setup: SearchSetup) {
+  /// A search that has nothing to find where it is not wanted, or a side is open.
+  init(_ setup: SearchSetup, isWanted: Bool = true) {
     let n = setup.dimension
     space = setup.space
     start = setup.startPoint
-    isFinished = !(0..<n).allSatisfy { setup.space.isBounded($0) }
+    isFinished = !isWanted || !(0..<n).allSatisfy { setup.space.isBounded($0) }
     probe = Matrix(rows: n + 2, columns: n)
     trials = Matrix(rows: n + 1, columns: n)
     let capacity = isFinished ? 0 : Self.valuesPerCoordinate

@@ -1,5 +1,6 @@
 extension NEAT {
-  /// Evolves networks for a problem until one solves it or another generation would go beyond a budget of evaluations.
+  /// Evolves networks for a problem until one solves it or another generation would go beyond a budget of evaluations; of
+  /// a first one that would, what fits is evaluated.
   ///
   /// - Returns: the first network that solves it; nil where none was found.
   /// - Throws: as `init` and `ask`.
@@ -21,11 +22,12 @@ extension NEAT {
     precondition(problem.inputs == inputs && problem.outputs == outputs, "networks of another shape")
     var network = Phenotype(genomes[0])
     var fitness: [Double] = []
-    while evaluations + genomes.count <= budget {
+    while evaluations == 0 || evaluations + genomes.count <= budget {
       let genomes = try ask()
+      let count = min(genomes.count, max(0, budget))
       fitness.removeAll(keepingCapacity: true)
       var solver: Int?
-      for genome in genomes where solver == nil {
+      for genome in genomes.prefix(count) where solver == nil {
         network.become(genome)
         fitness.append(problem.fitness(of: &network))
         guard !problem.asksChampionsAlone, let last = fitness.last else { continue }
@@ -35,6 +37,10 @@ extension NEAT {
       if let solver {
         return NetworkSolution(
           genome: genomes[solver], evaluations: evaluations + fitness.count, generation: generations + 1)
+      }
+      guard count == genomes.count else {
+        conclude(fitness)
+        break
       }
       tell(fitness)
     }

@@ -90,9 +90,23 @@ public final class NEAT {
   public func tell(_ fitness: [Double]) {
     precondition(isWaiting, "fitness of genomes that were not asked for")
     precondition(fitness.count == genomes.count, "fitness of \(fitness.count) of \(genomes.count) genomes")
+    note(fitness)
+  }
+
+  /// Takes the fitness of the first genomes alone of a generation that no budget is left for, with which an evolution ends.
+  ///
+  /// They count among the evaluations and for the best; the others are as those without fitness.
+  /// - Precondition: `ask` was called, and there are not more numbers than genomes.
+  public func conclude(_ fitness: [Double]) {
+    precondition(isWaiting, "fitness of genomes that were not asked for")
+    precondition(fitness.count <= genomes.count, "fitness of \(fitness.count) of \(genomes.count) genomes")
+    note(fitness)
+  }
+
+  private func note(_ fitness: [Double]) {
     stagnantGenerations += 1
-    for index in fitness.indices {
-      scores[index] = score(fitness[index])
+    for index in genomes.indices {
+      scores[index] = index < fitness.count ? score(fitness[index]) : -.infinity
       guard scores[index] > bestScore else { continue }
       bestScore = scores[index]
       best = genomes[index]

@@ -26,6 +26,14 @@ extension OutcomeWriter {
     try writer.setAttribute("direction", .string(table.isMinimised ? "minimize" : "maximize"), of: group)
     try writer.setAttribute("ending", .string(record.ending), of: group)
     try writer.setAttribute("target", .double(table.target), of: group)
+    for setting in record.settings {
+      let name = "setting_" + setting.name.replacing("-", with: "_")
+      switch setting.value {
+      case .integer(let value): try writer.setAttribute(name, .int64(value), of: group)
+      case .number(let value): try writer.setAttribute(name, .double(value), of: group)
+      case .text(let value): try writer.setAttribute(name, .string(value), of: group)
+      }
+    }
     try generations.append([
       .int64(table.generation), .int64(table.evaluations), .double(table.best), .double(table.median),
       .double(table.mean), .double(table.deviation), .double(table.bestSoFar), .int64(table.failed),

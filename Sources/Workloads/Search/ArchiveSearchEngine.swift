@@ -42,8 +42,9 @@ final class ArchiveSearchEngine: SearchEngine {
     return best?.cell
   }
 
-  func advance() throws -> [Double] {
-    let candidates = search.ask()
+  func advance(atMost limit: Int) throws -> [Double] {
+    let asked = search.ask().rows
+    let candidates = search.ask().rows(0..<min(limit, asked))
     let count = setup.descriptors.dimension
     var (descriptors, told) = ([Double](repeating: 0, count: count), [Double]())
     fitness.removeAll(keepingCapacity: true)
@@ -51,7 +52,11 @@ final class ArchiveSearchEngine: SearchEngine {
       fitness.append(problem.fitness(of: Candidate(candidates, row: row), descriptors: &descriptors))
       told += descriptors
     }
-    search.tell(fitness, descriptors: told)
+    if candidates.rows < asked {
+      search.conclude(fitness, descriptors: told)
+    } else {
+      search.tell(fitness, descriptors: told)
+    }
     return fitness
   }
 
@@ -62,12 +67,13 @@ final class ArchiveSearchEngine: SearchEngine {
   }
 
   func complete(_ record: inout SearchRecord) {
+    record.settings = search.settings.attributes
     let (columns, width) = (search.archive.columns, setup.search.dimension)
     record.coordinates = (0..<width).map { "x\($0 + 1)" }
     if let best = bestCell, let place = columns.cells.firstIndex(of: best) {
       record.best = Array(columns.genomes[place * width..<(place + 1) * width])
     }
-    record.population = search.candidates.values
+    record.population = Array(search.candidates.values.prefix(fitness.count * width))
     record.fitness = fitness
     record.tables = [elites(columns, width), descriptors]
   }

@@ -11,9 +11,9 @@ struct GenomeLineage: Snapshotted {
   private var secondParent: [Int64] = []
   private var fitness: [Double] = []
 
-  /// Adds the generation whose fitness is about to be told.
+  /// Adds the generation whose fitness is about to be told, as far as it was evaluated.
   mutating func append(_ neat: NEAT, _ fitness: [Double]) {
-    for (ancestry, species) in zip(neat.ancestry, neat.speciesOfGenomes()) {
+    for (ancestry, species) in zip(neat.ancestry, neat.speciesOfGenomes()).prefix(fitness.count) {
       genome.append(Int64(ancestry.id))
       generation.append(Int64(neat.generations) + 1)
       self.species.append(Int64(species))

@@ -28,12 +28,13 @@ public final class PointSearchEngine: SearchEngine {
   /// As of the search, in its words.
   public var stopReason: String? { search.stopReason?.rawValue }
 
-  /// Asks, evaluates and tells.
-  public func advance() throws -> [Double] {
-    let candidates = search.ask()
+  /// Asks, evaluates and tells; where fewer than all are evaluated, that concludes the search.
+  public func advance(atMost limit: Int) throws -> [Double] {
+    let asked = search.ask().rows
+    let candidates = search.ask().rows(0..<min(limit, asked))
     fitness = try evaluate(candidates)
     population = candidates.values
-    search.tell(fitness)
+    if candidates.rows < asked { search.conclude(fitness) } else { search.tell(fitness) }
     return fitness
   }
 
@@ -46,6 +47,7 @@ public final class PointSearchEngine: SearchEngine {
 
   /// The best candidate and the last generation.
   public func complete(_ record: inout SearchRecord) {
+    record.settings = search.settings.attributes
     record.coordinates = (0..<search.strategy.candidates.columns).map { "x\($0 + 1)" }
     record.best = search.bestCandidate ?? []
     record.population = population

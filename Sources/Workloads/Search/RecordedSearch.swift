@@ -38,9 +38,9 @@ public final class RecordedSearch {
     }
   }
 
-  /// Evaluates one generation.
+  /// Evaluates one generation, or what the budget allows of it.
   func advance() throws {
-    let fitness = try engine.advance()
+    let fitness = try engine.advance(atMost: settings.evaluations - engine.evaluations)
     table.append(
       fitness, evaluations: engine.evaluations, bestSoFar: engine.bestFitness ?? .nan)
     engine.describe(&table)

@@ -17,10 +17,11 @@ public protocol SearchEngine: AnyObject, Snapshotted {
   var solver: Int? { get }
   /// Why nothing more is to be found, in a word; nil while there may be.
   var stopReason: String? { get }
-  /// Evaluates the next generation.
+  /// Evaluates the next generation, or, where it has more candidates than the limit, as many of them as the last thing
+  /// that it does.
   ///
   /// Returns the fitness of each candidate, NaN of one that failed. Throws what evaluating gives rise to.
-  func advance() throws -> [Double]
+  func advance(atMost limit: Int) throws -> [Double]
   /// Says in the last row of a table what is special about the strategy.
   func describe(_ table: inout GenerationTable)
   /// Adds to a record what the search leaves behind.

@@ -92,6 +92,7 @@ extension SearchParameters {
     }
     var parameters = published
     strategy.change(&parameters)
+    parameters = try NEATSettings.list(parameters).parameters(settings.choices)
     parameters.populationSize = settings.populationSize ?? parameters.populationSize
     let neat = try NEAT(
       inputs: objective.inputs, outputs: objective.outputs, hasBias: objective.hasBias, parameters,
@@ -130,7 +131,7 @@ extension SearchParameters {
   private func setup(_ space: SearchSpace, seed: UInt64) throws(EvolutionError) -> SearchSetup {
     var setup = SearchSetup(
       space, seed: seed, stepSize: settings.stepSize, populationSize: settings.populationSize,
-      evaluations: settings.evaluations)
+      evaluations: settings.evaluations, settings: settings.choices)
     if let start, start.count == 1 {
       setup.start = Array(repeating: start[0], count: space.dimension)
     } else if let start {

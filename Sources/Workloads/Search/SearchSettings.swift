@@ -1,3 +1,5 @@
+public import Evolution
+
 /// How something is searched for, whatever it is.
 public struct SearchSettings: Sendable, Equatable {
   /// The strategy's name in `SearchCatalogue`.
@@ -10,6 +12,9 @@ public struct SearchSettings: Sendable, Equatable {
   public var target: Double?
   /// The standard deviation of first steps in every coordinate; nil for the strategy's own.
   public var stepSize: Double?
+
+  /// What was chosen of the strategy's settings; the others are its own.
+  public var choices: [SettingChoice] = []
 
   /// A search with the strategy's own numbers.
   public init(strategy: String, evaluations: Int) {

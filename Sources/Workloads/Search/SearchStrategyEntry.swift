@@ -1,4 +1,4 @@
-import Evolution
+public import Evolution
 
 /// A strategy that scenarios can name.
 public struct SearchStrategyEntry: Sendable {
@@ -8,6 +8,8 @@ public struct SearchStrategyEntry: Sendable {
   public let meaning: String
   /// The paper that its rules and defaults are from.
   public let source: String
+  /// What can be set of it.
+  public let settings: StrategySettings
   /// What it proposes.
   public let kind: SearchKind
   /// What it changes of NEAT's parameters, where it proposes networks.
@@ -18,6 +20,7 @@ public struct SearchStrategyEntry: Sendable {
     name = descriptor.name
     meaning = descriptor.summary
     source = descriptor.source
+    settings = descriptor.settings
     kind = .points
     change = { _ in }
   }
@@ -27,6 +30,7 @@ public struct SearchStrategyEntry: Sendable {
     name = descriptor.name
     meaning = descriptor.summary
     source = descriptor.source
+    settings = descriptor.settings
     kind = .archives
     change = { _ in }
   }
@@ -38,5 +42,8 @@ public struct SearchStrategyEntry: Sendable {
     source = "Stanley & Miikkulainen, Evolutionary Computation 10(2), 2002"
     kind = .networks
     self.change = change
+    var standard = NEATSettings()
+    change(&standard)
+    settings = StrategySettings(NEATSettings.list(standard))
   }
 }

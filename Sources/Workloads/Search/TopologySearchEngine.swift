@@ -23,8 +23,8 @@ final class TopologySearchEngine: SearchEngine {
   var bestFitness: Double? { neat.bestFitness }
   var stopReason: String? { solver == nil ? nil : "solved" }
 
-  func advance() throws -> [Double] {
-    let genomes = try neat.ask()
+  func advance(atMost limit: Int) throws -> [Double] {
+    let genomes = try neat.ask().prefix(limit)
     var fitness: [Double] = []
     for genome in genomes {
       network.become(genome)
@@ -32,7 +32,7 @@ final class TopologySearchEngine: SearchEngine {
     }
     solver = neat.solver(of: problem, fitness, &network)
     lineage.append(neat, fitness)
-    neat.tell(fitness)
+    if fitness.count < neat.genomes.count { neat.conclude(fitness) } else { neat.tell(fitness) }
     species.append(neat)
     return fitness
   }
@@ -42,8 +42,10 @@ final class TopologySearchEngine: SearchEngine {
   }
 
   func complete(_ record: inout SearchRecord) {
+    record.settings = neat.settings.choices.attributes
     record.fitness = lineage.lastFitness(neat.genomes.count)
-    var genomes = zip(neat.ancestry, neat.genomes).map { (id: $0.id, genome: $1) }
+    var genomes = zip(neat.ancestry, neat.genomes).prefix(record.fitness.count)
+      .map { (id: $0.id, genome: $1) }
     if let best = neat.bestGenome, let id = lineage.best(isMinimised: isMinimised),
       !genomes.contains(where: { $0.id == id })
     {

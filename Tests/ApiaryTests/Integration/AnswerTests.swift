@@ -68,6 +68,30 @@ struct AnswerTests {
       "make it anew: Scripts/apiary list policies --format markdown >docs/policies.md")
   }
 
+  /// So is that on search strategies.
+  @Test func thePageOnStrategiesIsUpToDate() throws {
+    let page = Apiary.package.appending(path: "docs/strategies.md")
+    let listed = try Apiary.run(["list", "strategies", "--format", "markdown"], in: Workplace())
+    #expect(listed.status == 0)
+    #expect(
+      try String(contentsOf: page, encoding: .utf8) == listed.output,
+      "make it anew: Scripts/apiary list strategies --format markdown >docs/strategies.md")
+  }
+
+  /// Strategies are listed with their settings, for people and for programs.
+  @Test func strategiesAreListedWithTheirSettings() throws {
+    let text = try Apiary.run(["list", "strategies"], in: Workplace())
+    #expect(
+      text.status == 0 && text.output.contains("\nsettings of de-rand-1, de-best-1, de-current-to-best-1\n"))
+    let json = try Apiary.run(["list", "strategies", "--format", "json"], in: Workplace())
+    let answer = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
+    let entry = try #require(answer?.first { $0["name"] as? String == "l-shade" })
+    let settings = try #require(entry["settings"] as? [[String: Any]])
+    let rate = try #require(settings.first { $0["name"] as? String == "archive-rate" })
+    #expect(rate["default"] as? Double == 2.6 && rate["type"] as? String == "number")
+    #expect(rate["allowed"] as? String == "from 0 to 100")
+  }
+
   // MARK: compare
 
   /// The 0.975-quantile of Student's t with four degrees of freedom.
@@ -272,13 +296,16 @@ struct AnswerTests {
   }
 
   @Test(.enabled(if: Tool.isInstalled("/usr/bin/gnuplot"), "there is no gnuplot"))
-  func aComparisonIsDrawn() throws {
+  func aComparisonIsDrawnInAnyLocale() throws {
     let source = try Self.prepared.get()
-    let folder = try Workplace()
-    try folder.write(source.data("results/small/batch.h5"), to: "b/batch.h5")
-    let outcome = try Apiary.run(["compare", "b", "--plot", "--plot-format", "png"], in: folder)
-    #expect(outcome.status == 0, "\(outcome)")
-    #expect(try folder.data("b/plots/differences.png").starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    for locale in ["C.UTF-8", "C", "de_DE.ISO-8859-1"] {
+      let folder = try Workplace()
+      try folder.write(source.data("results/small/batch.h5"), to: "b/batch.h5")
+      let outcome = try Apiary.run(
+        ["compare", "b", "--plot", "--plot-format", "png"], in: folder, environment: ["LC_ALL": locale])
+      #expect(outcome.status == 0, "\(outcome)")
+      #expect(try folder.data("b/plots/differences.png").starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    }
   }
 
   @Test(.enabled(if: Tool.isInstalled("/usr/bin/gnuplot"), "there is no gnuplot"))

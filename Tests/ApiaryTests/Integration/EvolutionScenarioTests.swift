@@ -60,6 +60,62 @@ struct EvolutionScenarioTests {
     #expect(found.metric("best_fitness") == sum / 2)
   }
 
+  /// Settings change what is found, and are in the outcome file, whether they are those of the strategy or not.
+  @Test func settingsAreInTheOutcomeFile() throws {
+    let folder = try Workplace()
+    try folder.write(
+      Scenarios.search.replacing("sep-cma-es", with: "genetic-algorithm")
+        .replacing("[scheduler]", with: "[evolution.settings]\nmutation-count = 2\n[scheduler]"),
+      to: "search.toml")
+    func attribute(_ name: String, _ options: [String] = []) throws -> AttributeValue? {
+      _ = try folder.outcomeBytes("search.toml", to: "r", options)
+      let reader = try ResultFileReader(path: folder.path("r/outcome.h5"))
+      return try reader.attribute(name, of: "generations")
+    }
+    #expect(try attribute("setting_mutation_count") == .double(2))
+    #expect(try attribute("setting_tournament_size") == .int64(2))
+    let options = ["--set", "evolution.settings.mutation-count=3"]
+    #expect(try attribute("setting_mutation_count", options) == .double(3))
+    #expect(try attribute("setting_crossover", options) == .string("simulated-binary"))
+    let wrong = try Apiary.run(["run", "search.toml", "--set", "evolution.settings.factor=1"], in: folder)
+    #expect(wrong.status == 64 && wrong.errors.contains("it belongs to \"de-rand-1\""), "\(wrong)")
+  }
+
+  /// Numbers of a policy that is a program reach it: shortest first waits least, and is found.
+  @Test(.enabled(if: Tool.isInstalled(Tool.python))) func programsAreSearchedOver() throws {
+    let folder = try Workplace()
+    try folder.write(Scenarios.weighingProgram, to: "weigh.py")
+    try folder.write(
+      Scenarios.lublin.replacing(
+        "\"easy-backfilling\"", with: "{ command = [\"python3\", \"weigh.py\"] }\nweights = [-1]")
+          + """
+
+          [evolution]
+          strategy = "snes"
+          population = 4
+          evaluations = 8
+          metric = "mean_wait"
+          seeds = [11, 12]
+          tasks = 60
+
+          [[evolution.parameters]]
+          key = "scheduler.weights"
+          lower = -3
+          upper = 3
+
+          """, to: "evolved.toml")
+    for threads in ["1", "3"] {
+      let outcome = try Apiary.run(
+        ["run", "evolved.toml", "--as", threads, "--quiet"], in: folder,
+        environment: ["APIARY_SEARCH_THREADS": threads])
+      #expect(outcome.status == 0, "\(outcome)")
+    }
+    #expect(try folder.data("results/1.h5") == folder.data("results/3.h5"))
+    let found = try folder.outcome("results/1.h5")
+    let best = try found.bestCandidate()
+    #expect(best[0].name == "scheduler.weights.0" && best[0].value > 0, "\(best)")
+  }
+
   @Test func whatCannotBeSearchedForIsSaid() throws {
     let folder = try Workplace()
     try folder.write(Scenarios.evolved, to: "evolved.toml")

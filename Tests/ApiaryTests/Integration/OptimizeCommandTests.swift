@@ -33,6 +33,22 @@ struct OptimizeCommandTests {
     #expect(abs(best[0] - 1) < 0.3 && abs(best[1] + 2) < 0.3)
   }
 
+  /// No more programs than the budget, and the settings that counted in the answer.
+  @Test func budgetsAndSettingsAreKept() throws {
+    let outcome = try Self.run(
+      [
+        "--budget", "5", "--strategy", "de-best-1", "--set", "factor=0.7", "--format", "json", "-q",
+      ], ["sh", "-c", "echo call >>calls; cat >/dev/null; wc -l <calls"])
+    #expect(outcome.status == 0, "\(outcome)")
+    let answer = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+    #expect(answer?["evaluations"] as? Int == 5 && answer?["ending"] as? String == "budget")
+    #expect(answer?["best_fitness"] as? Double == 1)
+    #expect(answer?["settings"] as? [String: Double] == ["factor": 0.7, "crossover-rate": 0.9])
+    let elites = try Self.run(
+      ["--budget", "500", "--strategy", "genetic-algorithm", "--set", "elites=100"], ["true"])
+    #expect(elites.status == 64 && elites.errors.contains("elites is 100, but must be"), "\(elites)")
+  }
+
   @Test func targetsEndTheSearch() throws {
     let outcome = try Self.run(
       ["--budget", "2000", "--target", "-0.5", "--maximize"], ["awk", "{ print -($1 * $1 + $2 * $2) }"])

@@ -204,6 +204,28 @@ enum Scenarios {
 
       """
 
+  /// A policy that takes the least or the greatest estimates first, by the sign of its weight.
+  static let weighingProgram = """
+    import json, sys
+    waiting, sign = [], 0
+    for line in sys.stdin:
+        message = json.loads(line)
+        if message["event"] == "hello":
+            sign = message["weights"][0]
+            print(json.dumps({"protocol": 1}), flush=True)
+        elif message["event"] == "ready":
+            waiting.append((sign * message["estimate"], message["task"], message["agents"]))
+        elif message["event"] == "pass":
+            waiting.sort()
+            left, started = message["idle_count"], []
+            while waiting and waiting[0][2] <= left:
+                _, task, agents = waiting.pop(0)
+                left -= agents
+                started.append({"task": task})
+            print(json.dumps({"start": started}), flush=True)
+
+    """
+
   /// Points of a plane in three classes, rings about the origin.
   static let samples: String = {
     let rows = (0..<90).map { row in
