@@ -102,7 +102,9 @@ public struct OptimizationDialogue {
     let expected = count(of: search)
     guard words.count == expected else {
       throw .malformedLine(
-        line: line, column: 1, reason: "fitness of \(words.count) candidates, but \(expected) were asked for")
+        line: line, column: 1,
+        reason:
+          "fitness of \(words.count) candidate\(words.count == 1 ? "" : "s"), but \(expected) were asked for")
     }
     let fitness = try numbers(words, column: 2)
     let isCut = expected < search.ask().rows

@@ -10,6 +10,8 @@ public struct HiveState: Sendable {
   public let decider: (any ExternalDecider)?
   /// What estimates run times in place of the submitters, where something does.
   var estimator: (any RunTimeEstimator)?
+  /// Whether there is one, which looking at the estimator itself would copy it for.
+  let hasEstimator: Bool
   /// The present instant.
   public internal(set) var now = SimulationTime(nanoseconds: .min)
   var agents: AgentPool
@@ -45,6 +47,7 @@ public struct HiveState: Sendable {
     scheduler = configuration.scheduler
     decider = configuration.decider
     estimator = configuration.estimator
+    hasEstimator = configuration.estimator != nil
     agents = AgentPool(configuration.groups, skills: SkillTable(configuration))
     dependencies = configuration.graph.map { DependencyTracker($0, bandwidth: configuration.bandwidth) }
     let warmUpEnd = SimulationTime.zero + configuration.warmUp

@@ -100,8 +100,9 @@ extension BenchOptions {
     guard format == .text, let confidence = result.metric(.cpu)?.interval.confidence else { return }
     let percent = Self.words((confidence * 1000).rounded() / 10)
     Console.answer(
-      "\ndigest \(result.outcome.digest); \(result.repetitions) repetitions of "
-        + "\(NumberWords.grouped(result.outcome.amount)) \(result.unit)s; "
+      "\ndigest \(result.outcome.digest); "
+        + "\(NumberWords.counted(result.repetitions, "repetition")) of "
+        + "\(NumberWords.counted(result.outcome.amount, result.unit)); "
         + "intervals of the median with \(percent) %\n")
   }
 

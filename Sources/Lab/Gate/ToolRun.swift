@@ -23,11 +23,14 @@ enum ToolRun {
     for (name, value) in changes { environment[name] = value }
     process.environment = environment
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try file(answer)
-    process.standardError = try file(remarks)
+    let files = [try file(answer), try file(remarks)]
+    process.standardOutput = files[0]
+    process.standardError = files[1]
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
-    do { try process.run() } catch { throw .process(path: program, reason: error.localizedDescription) }
+    do { try process.run() } catch { throw .notStarted(program, error) }
+    // Foundation keeps what a process was started with, and would keep it open.
+    for file in files { try? file.close() }
     try wait(for: process, ended)
     guard process.terminationReason == .exit, process.terminationStatus == 0 else {
       throw .failedRun(name, message: message(of: process, remarks))

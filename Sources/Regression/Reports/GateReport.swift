@@ -33,7 +33,7 @@ public struct GateReport: Sendable {
     let checks = verdict.checks
     let count = { (status: GateCheck.Status) in checks.count { $0.status == status } }
     let counts =
-      "\(checks.count) checks: \(count(.failed)) failed, \(count(.inconclusive)) inconclusive, "
+      "\(CountText.text(checks.count, "check")): \(count(.failed)) failed, \(count(.inconclusive)) inconclusive, "
       + "\(count(.improved)) improved"
     return "\(verdict.conclusion.rawValue) (\(counts))"
   }

@@ -101,8 +101,8 @@ extension CostComparison {
       calibration.smallestVisible.isNaN
       ? "" : ", smallest slowdown it would have seen \(PercentText.text(calibration.smallestVisible))"
     return "\(conclusion): \(change); tolerance \(PercentText.text(tolerance)), noise floor "
-      + "\(PercentText.text(calibration.noiseFloor))\(seen); \(blocks) blocks in "
-      + (rounds == 1 ? "1 round" : "\(rounds) rounds")
+      + "\(PercentText.text(calibration.noiseFloor))\(seen); \(CountText.text(blocks, "block")) in "
+      + CountText.text(rounds, "round")
   }
 
   /// The outcome in words.

@@ -51,6 +51,17 @@ struct GateTests {
     #expect(outcome.output.contains("smallest slowdown it would have seen"))
   }
 
+  /// Some hundred processes one after the other, by a process that may have 40 files open.
+  @Test func filesAreNotLeftOpen() throws {
+    let folder = try Self.workplace(candidate: "{}")
+    let program = try #require(Apiary.Build.release.program)
+    let shell = "ulimit -n 40; exec \"$0\" gate --base base --candidate candidate"
+    let outcome = try RunningProgram(
+      "/bin/sh", ["-c", shell, program], in: folder, from: "", environment: [:]
+    ).finish()
+    #expect(outcome.status == 0, "\(outcome)")
+  }
+
   @Test func aSlowdownIsARegression() throws {
     let outcome = try Self.gate(["--annotations"], candidate: #"{"time": 1100000, "revision": "slow"}"#)
     #expect(outcome.status == 2, "\(outcome)")
