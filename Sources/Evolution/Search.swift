@@ -55,7 +55,7 @@ public final class Search {
     precondition(isWaiting, "fitness of candidates that were not asked for")
     precondition(
       fitness.count == candidates.rows, "fitness of \(fitness.count) of \(candidates.rows) candidates")
-    note(fitness)
+    note(fitness, candidates)
     isWaiting = false
     strategy.tell(costs)
   }
@@ -65,15 +65,14 @@ public final class Search {
   /// They count among the evaluations and for the best; the strategy learns nothing of them.
   /// - Precondition: `ask` was called, and there are not more numbers than candidates.
   public func conclude(_ fitness: [Double]) {
+    let candidates = strategy.candidates
     precondition(isWaiting, "fitness of candidates that were not asked for")
     precondition(
-      fitness.count <= strategy.candidates.rows,
-      "fitness of \(fitness.count) of \(strategy.candidates.rows) candidates")
-    note(fitness)
+      fitness.count <= candidates.rows, "fitness of \(fitness.count) of \(candidates.rows) candidates")
+    note(fitness, candidates)
   }
 
-  private func note(_ fitness: [Double]) {
-    let candidates = strategy.candidates
+  private func note(_ fitness: [Double], _ candidates: Matrix<Double>) {
     if costs.count != fitness.count { costs = Storage(count: fitness.count) }
     for row in 0..<fitness.count {
       let cost = cost(fitness[row])

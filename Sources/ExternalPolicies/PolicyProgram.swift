@@ -21,15 +21,21 @@ public final class PolicyProgram: ExternalDecider, @unchecked Sendable {
   /// The last answer, for whoever has to say what was wrong with it.
   public private(set) var lastAnswer = ""
 
-  /// Starts the program and agrees with it on the protocol.
+  /// Starts the program, which has to be greeted before it is asked anything.
   ///
-  /// - Parameter weights: the numbers that the scenario has for it to decide by.
-  /// - Throws: `PolicyProgramError` where it cannot be started, or does not greet as it should; it is gone then.
-  public init(
-    _ command: PolicyCommand, seed: UInt64, groups: [AgentGroup], weights: [Double] = []
-  ) throws(PolicyProgramError) {
+  /// - Throws: `PolicyProgramError` where it cannot be started.
+  public init(_ command: PolicyCommand) throws(PolicyProgramError) {
     self.command = command
     child = try ChildProcess(command)
+  }
+
+  /// Agrees with the program on the protocol.
+  ///
+  /// - Parameter weights: the numbers that the scenario has for it to decide by.
+  /// - Throws: `PolicyProgramError` where it does not greet as it should.
+  public func greet(
+    seed: UInt64, groups: [AgentGroup], weights: [Double] = []
+  ) throws(PolicyProgramError) {
     writer.hello(seed: seed, groups: groups, weights: weights)
     let answer = try ask()
     let version = try reader.greeting(answer)

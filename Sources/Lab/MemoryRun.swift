@@ -32,8 +32,9 @@ struct MemoryRun {
   private func startProgram() throws -> PolicyProgram? {
     guard let command = scenario.policyCommand else { return nil }
     do throws(PolicyProgramError) {
-      return try PolicyProgram(
-        command, seed: seed, groups: scenario.agents, weights: scenario.scheduler.weights)
+      let program = try PolicyProgram(command)
+      try program.greet(seed: seed, groups: scenario.agents, weights: scenario.scheduler.weights)
+      return program
     } catch .interrupted {
       throw WorkloadError.interrupted
     } catch {

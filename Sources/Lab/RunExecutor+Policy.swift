@@ -18,25 +18,33 @@ extension RunExecutor {
     throw .unsuitable(path: plan.scenario.path, reason: "no policy is named \(plan.scenario.policy)")
   }
 
-  /// Refuses checkpoints of a run whose policy is a program.
-  func checkProgram() throws(LabError) {
-    guard let command = plan.scenario.policyCommand, plan.checkpoints != nil else { return }
-    throw .unsuitable(
-      path: plan.scenario.path,
-      reason: "its policy is a program, \(command.line), whose state cannot be saved: it has no checkpoints"
-    )
+  /// Starts the scenario's own policy, before anything is written; nil where it names one of the known.
+  func startProgram() throws(LabError) -> PolicyProgram? {
+    guard let command = plan.scenario.policyCommand else { return nil }
+    guard plan.checkpoints == nil else {
+      throw .unsuitable(
+        path: plan.scenario.path,
+        reason: "its policy is a program, \(command.line), whose state cannot be saved: it has no checkpoints"
+      )
+    }
+    return try talking { () throws(PolicyProgramError) in try PolicyProgram(command) }
   }
 
-  /// Starts a scenario's own policy, before anything is written; nil where it names one of the known.
-  func startProgram(_ scenario: Scenario) throws(LabError) -> PolicyProgram? {
-    guard let command = scenario.policyCommand else { return nil }
+  /// Tells a program who is there, and the numbers that it is to decide by, once a search has found them.
+  func greet(_ program: PolicyProgram?, _ scenario: Scenario) throws(LabError) {
+    guard let program else { return }
+    try talking { () throws(PolicyProgramError) in
+      try program.greet(seed: plan.seed, groups: scenario.agents, weights: scenario.scheduler.weights)
+    }
+  }
+
+  private func talking<Value>(_ body: () throws(PolicyProgramError) -> Value) throws(LabError) -> Value {
     do {
-      return try PolicyProgram(
-        command, seed: plan.seed, groups: scenario.agents, weights: scenario.scheduler.weights)
+      return try body()
     } catch .interrupted {
       throw .interrupted
     } catch {
-      throw .policyProgram(run: plan.stem, command: command.line, error)
+      throw .policyProgram(run: plan.stem, command: plan.scenario.policyCommand?.line ?? "", error)
     }
   }
 

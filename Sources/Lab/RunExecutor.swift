@@ -52,12 +52,9 @@ public struct RunExecutor {
   private var isSearchSaved: Bool { FileManager.default.fileExists(atPath: plan.searchPath) }
 
   private mutating func executeAny() throws -> RunReport {
-    try checkProgram()
-    let keeper = SearchFile(plan)
-    let (scenario, found) = try searched(keeper)
-    let program = try startProgram(scenario)
+    let program = try startProgram()
     do {
-      let report = try execute(scenario, found, keeper, asking: program)
+      let report = try execute(asking: program)
       program?.end()
       return report
     } catch {
@@ -66,9 +63,10 @@ public struct RunExecutor {
     }
   }
 
-  private mutating func execute(
-    _ scenario: Scenario, _ found: SearchRecord?, _ keeper: SearchFile?, asking program: PolicyProgram?
-  ) throws -> RunReport {
+  private mutating func execute(asking program: PolicyProgram?) throws -> RunReport {
+    let keeper = SearchFile(plan)
+    let (scenario, found) = try searched(keeper)
+    try greet(program, scenario)
     let horizon = scenario.duration.map { SimulationTime.zero + $0 } ?? .never
     let workload = try scenario.workload.load(
       seed: plan.seed, swarmSize: scenario.agentCount, horizon: horizon, keeper: keeper)

@@ -66,8 +66,8 @@ struct EvolutionDecoder {
       complete.count == parameters.count, settings.evaluations > 0
     else { return nil }
     let evolution = EvolutionSettings(
-      search: settings, parameters: all, metric: metric, direction: direction, seeds: seeds,
-      duration: duration, tasks: tasks)
+      search: settings, parameters: all, metric: metric, seeds: seeds, duration: duration,
+      direction: direction, tasks: tasks)
     do {
       _ = try evolution.makeSearch(seed: 0)
     } catch {

@@ -10,12 +10,12 @@ public struct EvolutionSettings: Sendable, Equatable {
   public var parameters: [EvolvedParameter]
   /// The summary metric that is a candidate's fitness.
   public var metric: String
-  /// Whether it is to be small or large.
-  public var direction: SearchDirection
   /// Seeds of the runs that a candidate's fitness is the mean of, the same for all candidates; at least one.
   public var seeds: [UInt64]
   /// Simulated time of these runs; nil: as the scenario's.
   public var duration: SimulationDuration?
+  /// Whether the metric is to be small or large.
+  public var direction: SearchDirection
   /// Tasks of these runs; nil: as the scenario's.
   public var tasks: Int?
 }

@@ -35,9 +35,9 @@ import Testing
   }
 
   private static func run(_ trial: HiveTrial, _ command: PolicyCommand) throws -> HiveOutcome {
-    let program = try PolicyProgram(
-      command, seed: trial.configuration.seed, groups: trial.configuration.groups)
+    let program = try PolicyProgram(command)
     defer { program.kill() }
+    try program.greet(seed: trial.configuration.seed, groups: trial.configuration.groups)
     var trial = trial
     trial.configuration.decider = program
     return try trial.run(ExternalPolicy.self)
@@ -187,7 +187,7 @@ import Testing
   ]) func theGreetingIsChecked(_ text: String, _ message: String) throws {
     let command = Self.command(["/bin/sh", "-c", "read -r hello; " + text])
     #expect {
-      _ = try PolicyProgram(command, seed: 1, groups: [AgentGroup(count: 1)])
+      try PolicyProgram(command).greet(seed: 1, groups: [AgentGroup(count: 1)])
     } throws: { "\($0)".contains(message) }
   }
 
@@ -199,7 +199,7 @@ import Testing
     let command = PolicyCommand(
       words: [program], program: program, folder: folder, timeoutNanoseconds: 1_000_000_000)
     #expect {
-      _ = try PolicyProgram(command, seed: 1, groups: [AgentGroup(count: 1)])
+      try PolicyProgram(command).greet(seed: 1, groups: [AgentGroup(count: 1)])
     } throws: { "\($0)".contains(message) }
   }
 
@@ -228,7 +228,9 @@ import Testing
     let file = FileManager.default.temporaryDirectory.appending(path: "apiary-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: file) }
     let command = Self.script("while read -r line; do :; done; echo bye > '\(file.path)'")
-    try PolicyProgram(command, seed: 1, groups: [AgentGroup(count: 1)]).end()
+    let program = try PolicyProgram(command)
+    try program.greet(seed: 1, groups: [AgentGroup(count: 1)])
+    program.end()
     #expect(try String(contentsOf: file, encoding: .utf8) == "bye\n")
   }
 }

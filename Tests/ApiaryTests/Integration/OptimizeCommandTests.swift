@@ -38,11 +38,12 @@ struct OptimizeCommandTests {
     let outcome = try Self.run(
       [
         "--budget", "5", "--strategy", "de-best-1", "--set", "factor=0.7", "--format", "json", "-q",
+        "--jobs", "1", "--maximize",
       ], ["sh", "-c", "echo call >>calls; cat >/dev/null; wc -l <calls"])
     #expect(outcome.status == 0, "\(outcome)")
     let answer = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
     #expect(answer?["evaluations"] as? Int == 5 && answer?["ending"] as? String == "budget")
-    #expect(answer?["best_fitness"] as? Double == 1)
+    #expect(answer?["best_fitness"] as? Double == 5)
     #expect(answer?["settings"] as? [String: Double] == ["factor": 0.7, "crossover-rate": 0.9])
     let elites = try Self.run(
       ["--budget", "500", "--strategy", "genetic-algorithm", "--set", "elites=100"], ["true"])

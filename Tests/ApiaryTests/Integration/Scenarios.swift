@@ -167,6 +167,12 @@ enum Scenarios {
     population = 60
     evaluations = 300
 
+    [evolution.settings]
+    node-rate = 0.1
+    first-networks = "random"
+    hidden-nodes = 3
+    mating = false
+
     [scheduler]
     policy = "random"
 
