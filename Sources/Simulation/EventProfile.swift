@@ -18,13 +18,10 @@ public struct EventProfile: @unchecked Sendable {
 
   let state: UnsafeMutablePointer<EventProfileState>
   private let place: UnsafeMutablePointer<UInt8>
-  /// The state's, at hand.
-  private let counts: UnsafeMutablePointer<Int>
 
   init(_ state: UnsafeMutablePointer<EventProfileState>) {
     self.state = state
     place = state.pointee.place
-    counts = state.pointee.counts
   }
 
   /// Says that what is running is that of a code with its flag.
@@ -53,7 +50,7 @@ public struct EventProfile: @unchecked Sendable {
   /// Says that an event of a type begins to be handled; types are from 1 to 7.
   @inline(__always)
   public func begin(type: Int) {
-    counts[type] &+= 1
+    state.pointee.counts[type] &+= 1
     let code = place[1] & Self.timedFlag | UInt8(truncatingIfNeeded: type) << 3
     place[1] = code
     place[0] = code

@@ -10,14 +10,14 @@ public struct HiveState: Sendable {
   public let decider: (any ExternalDecider)?
   /// What estimates run times in place of the submitters, where something does.
   var estimator: (any RunTimeEstimator)?
-  /// Whether there is one, which looking at the estimator itself would copy it for.
-  let hasEstimator: Bool
   /// The present instant.
   public internal(set) var now = SimulationTime(nanoseconds: .min)
   var agents: AgentPool
   var tasks: TaskStore
   /// How the agents serve tasks.
   let discipline: ServiceDiscipline
+  /// Whether run times are estimated, which looking at the estimator itself would copy it for; here, where it takes no room.
+  let hasEstimator: Bool
   /// What all running tasks share, where they do.
   var sharing: SharedService?
   var dependencies: DependencyTracker?
