@@ -16,9 +16,7 @@ extension Search {
       fitness.removeAll(keepingCapacity: true)
       for row in 0..<candidates.rows { fitness.append(problem.fitness(of: Candidate(candidates, row: row))) }
       tell(fitness)
-      if let target, let best = bestFitness, direction == .minimize ? best <= target : best >= target {
-        return true
-      }
+      if let target, let best = bestFitness, direction.reaches(target, with: best) { return true }
       if stopReason != nil || evaluations + strategy.candidates.rows > budget { return false }
     }
   }

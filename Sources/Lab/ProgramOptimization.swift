@@ -39,9 +39,7 @@ public struct ProgramOptimization {
     while true {
       search.tell(try evaluator.evaluate(search.ask()))
       report(search)
-      if let target, let best = search.bestFitness,
-        search.direction == .minimize ? best <= target : best >= target
-      {
+      if let target, let best = search.bestFitness, search.direction.reaches(target, with: best) {
         return .target
       }
       if let reason = search.stopReason { return .strategy(reason) }

@@ -51,7 +51,7 @@ public final class QualityDiversitySearch {
       "\(fitness.count) numbers of fitness and \(told.count) descriptors of \(candidates.rows) candidates")
     descriptors.storage.copy(told)
     for row in 0..<fitness.count {
-      let cost = cost(fitness[row])
+      let cost = direction.cost(of: fitness[row])
       costs[row] = cost
       additions[row] = archive.add(candidates, row: row, cost: cost, described: descriptors)
     }
@@ -59,11 +59,6 @@ public final class QualityDiversitySearch {
     generations += 1
     isWaiting = false
     strategy.tell(DescribedGeneration(costs: costs, descriptors: descriptors, additions: additions))
-  }
-
-  private func cost(_ fitness: Double) -> Double {
-    if fitness.isNaN { return .infinity }
-    return direction == .minimize ? fitness : -fitness
   }
 
   /// Asks, evaluates and tells until another generation would go beyond the budget.
