@@ -33,7 +33,7 @@ struct GatePrograms: MeasuringProgram {
 
   /// A pattern as the program is asked for it: a group is spelled out, since `bench` has tables of that name.
   private static func word(_ pattern: String) -> String {
-    pattern.contains("/") || pattern.contains("*") ? pattern : pattern + "/*"
+    pattern.contains { "/*?".contains($0) } ? pattern : pattern + "/*"
   }
 
   /// What a program measures in a process of its own.
