@@ -10,20 +10,20 @@ import Workloads
 /// Several may run at once, in threads of their own.
 struct MemoryRun {
   let scenario: Scenario
+  /// Its tasks.
+  let source: any WorkloadSource
   let seed: UInt64
   let policies: PolicyRegistry
 
   /// The summary metrics.
   ///
-  /// Throws what loading and simulating throw, and `WorkloadError.interrupted`.
+  /// Throws what reading the tasks and simulating throw, and `WorkloadError.interrupted`.
   func summary() throws -> [MetricValue] {
     guard let policy = policies.policy(named: scenario.policy) else {
       throw LabError.unsuitable(path: scenario.path, reason: "no policy is named \(scenario.policy)")
     }
-    let horizon = scenario.duration.map { SimulationTime.zero + $0 } ?? .never
-    let workload = try scenario.workload.load(
-      seed: seed, swarmSize: scenario.agentCount, horizon: horizon)
-    var source = workload.source
+    let horizon = scenario.horizon
+    var source = source
     let hive = policy.makeRun(try scenario.hiveConfiguration(seed: seed, graph: source.graph))
     var (rows, epochs) = (TaskTable(), source.epochs)
     var end = min(horizon, .zero)

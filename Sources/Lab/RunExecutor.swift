@@ -66,7 +66,7 @@ public struct RunExecutor {
   private mutating func execute(asking program: PolicyProgram?) throws -> RunReport {
     let keeper = SearchFile(plan)
     let (scenario, found) = try searched(keeper)
-    let horizon = scenario.duration.map { SimulationTime.zero + $0 } ?? .never
+    let horizon = scenario.horizon
     let workload = try scenario.workload.load(
       seed: plan.seed, swarmSize: scenario.agentCount, horizon: horizon, keeper: keeper)
     let policy = try policy()
