@@ -21,7 +21,7 @@ final class CMAME: QualityStrategy {
         key: "populationSize", value: "\(count)", allowed: "a multiple of \(emitters), the emitters")
     }
     let deviations = (0..<n).map { setup.deviation($0, share: 0.05) }
-    let parameters = EmitterDistribution.parameters(dimension: n, count: count / emitters)
+    let parameters = CMAParameters.ofParents(upTo: count / emitters, dimension: n)
     let candidates = Matrix<Double>(rows: count, columns: n)
     self.candidates = candidates
     self.emitters = (0..<emitters).map { number in

@@ -73,18 +73,19 @@ struct EvolutionScenarioTests {
       "evolution.evaluations=6", "evolution.metric=mean_wait", "evolution.seeds=[11, 12]",
       "evolution.parameters=[{ key = '\(key)', lower = \(lower), upper = \(upper) }]",
     ]
-    func run(_ name: String, _ settings: [String]) throws -> Outcome {
+    func run(_ seed: String, _ settings: [String]) throws -> OutcomeFile {
       let outcome = try Apiary.run(
-        ["run", scenario, "--quiet", "--as", name] + settings.flatMap { ["--set", $0] }, in: folder)
+        ["run", scenario, "--quiet", "--as", seed, "--seed", seed] + settings.flatMap { ["--set", $0] },
+        in: folder)
       #expect(outcome.status == 0, "\(outcome)")
-      return try folder.outcome("results/\(name).h5")
+      return try folder.outcome("results/\(seed).h5")
     }
-    let found = try run("found", search)
+    let found = try run("1", search)
     let best = try #require(try found.bestCandidate().first?.value)
     var sum = 0.0
     for seed in ["11", "12"] {
       let value = key.hasSuffix("count") ? "\(Int(best))" : "\(best)"
-      var settings = ["\(key)=\(value)", "seed=\(seed)"]
+      var settings = ["\(key)=\(value)"]
       if scenario == "evolved.toml" { settings += ["evolution.evaluations=0", "workload.tasks=60"] }
       sum += try #require(try run(seed, settings).metric("mean_wait"))
     }
