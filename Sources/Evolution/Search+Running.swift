@@ -17,9 +17,7 @@ extension Search {
       let count = min(candidates.rows, max(0, budget - evaluations))
       for row in 0..<count { fitness.append(problem.fitness(of: Candidate(candidates, row: row))) }
       if count < candidates.rows { conclude(fitness) } else { tell(fitness) }
-      if let target, let best = bestFitness, direction == .minimize ? best <= target : best >= target {
-        return true
-      }
+      if let target, let best = bestFitness, direction.reaches(target, with: best) { return true }
       if stopReason != nil || evaluations + strategy.candidates.rows > budget { return false }
     }
   }

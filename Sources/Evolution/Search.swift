@@ -17,7 +17,7 @@ public final class Search {
   /// How many generations were told.
   public private(set) var generations = 0
   /// The best fitness told so far; nil while none was better than the infinity of the bad side.
-  public var bestFitness: Double? { bestCost < .infinity ? fitness(bestCost) : nil }
+  public var bestFitness: Double? { bestCost < .infinity ? direction.fitness(ofCost: bestCost) : nil }
   /// The best candidate so far, copied; nil as with `bestFitness`.
   public var bestCandidate: [Double]? { bestCost < .infinity ? best.values : nil }
   private var bestCost = Double.infinity
@@ -75,7 +75,7 @@ public final class Search {
   private func note(_ fitness: [Double], _ candidates: Matrix<Double>) {
     if costs.count != fitness.count { costs = Storage(count: fitness.count) }
     for row in 0..<fitness.count {
-      let cost = cost(fitness[row])
+      let cost = direction.cost(of: fitness[row])
       costs[row] = cost
       guard cost < bestCost else { continue }
       bestCost = cost
@@ -84,13 +84,6 @@ public final class Search {
     evaluations += fitness.count
     generations += 1
   }
-
-  private func cost(_ fitness: Double) -> Double {
-    if fitness.isNaN { return .infinity }
-    return direction == .minimize ? fitness : -fitness
-  }
-
-  private func fitness(_ cost: Double) -> Double { direction == .minimize ? cost : -cost }
 }
 
 extension Search: Snapshotted {

@@ -18,14 +18,7 @@ final class ChildProcess {
 
   /// Starts a process in a process group of its own, in the command's folder.
   init(_ command: PolicyCommand) throws(PolicyProgramError) {
-    var arguments: [UnsafeMutablePointer<CChar>?] = command.words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    let child = apiary_child_start(command.program, &arguments, command.folder)
-    guard child.process > 0 else {
-      throw .notStarted(
-        step: child.failure.map { String(cString: $0) } ?? "the program", reason: Self.words(child.error))
-    }
-    (process, input, output) = (child.process, child.input, child.output)
+    (process, input, output) = try command.start()
   }
 
   deinit { finish(patienceMilliseconds: 0) }

@@ -33,15 +33,7 @@ public final class ProgramCall {
   /// The timeout is that of the whole call.
   /// - Throws: `PolicyProgramError.notStarted`.
   public init(_ command: PolicyCommand, input text: String) throws(PolicyProgramError) {
-    var arguments: [UnsafeMutablePointer<CChar>?] = command.words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    let child = apiary_child_start(command.program, &arguments, command.folder)
-    guard child.process > 0 else {
-      throw .notStarted(
-        step: child.failure.map { String(cString: $0) } ?? "the program",
-        reason: String(cString: strerror(child.error)).lowercased())
-    }
-    (process, input, output) = (child.process, child.input, child.output)
+    (process, input, output) = try command.start()
     unwritten = Array(text.utf8)[...]
     let (end, isBeyond) = Self.now.addingReportingOverflow(command.timeoutNanoseconds)
     deadline = isBeyond ? .max : end

@@ -57,18 +57,9 @@ public struct Checkpoint: Sendable {
   private static func scenario(
     _ identity: CheckpointIdentity, variant: String, _ laboratory: Laboratory
   ) throws(LabError) -> Scenario {
-    var overrides: [Override] = []
-    do {
-      let document = try ScenarioDocument(text: identity.scenarioText, path: identity.scenarioPath)
-      for text in identity.overrides { overrides.append(try Override(text)) }
-      return try laboratory.scenario(document, variant: variant, overrides: overrides)
-    } catch let error as LabError {
-      throw error
-    } catch let error as ScenarioError {
-      throw .scenario(error)
-    } catch {
-      throw .unsuitable(path: identity.scenarioPath, reason: String(describing: error))
-    }
+    try laboratory.scenario(
+      keptText: identity.scenarioText, path: identity.scenarioPath, variant: variant,
+      overrides: identity.overrides)
   }
 }
 

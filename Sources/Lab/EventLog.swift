@@ -13,17 +13,9 @@ struct EventLog {
   private let first: Int
 
   init(_ request: EventLogRequest) throws(LabError) {
-    bytes = try Self.contents(request.path)
-    draws = try Self.contents(request.drawsPath)
+    bytes = try Data(mapping: request.path)
+    draws = try Data(mapping: request.drawsPath)
     first = request.events.lowerBound
-  }
-
-  private static func contents(_ path: String) throws(LabError) -> Data {
-    do {
-      return try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
-    } catch {
-      throw .results(.readFailed(path: path, operation: "read", cause: error.localizedDescription))
-    }
   }
 
   /// The events that were logged, counted from 0 in the order in which they were handled.

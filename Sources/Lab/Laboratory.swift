@@ -31,12 +31,38 @@ public struct Laboratory: Sendable {
   public func scenario(
     _ document: ScenarioDocument, variant: String?, overrides: [Override]
   ) throws(LabError) -> Scenario {
-    do {
-      return try document.resolve(
-        variant: variant, overrides: overrides, traceFolders: Self.traceFolders, knownPolicies: policyNames)
+    do { return try resolve(document, variant: variant, overrides: overrides) } catch {
+      throw .scenario(error)
+    }
+  }
+
+  private func resolve(
+    _ document: ScenarioDocument, variant: String?, overrides: [Override]
+  ) throws(ScenarioError) -> Scenario {
+    try document.resolve(
+      variant: variant, overrides: overrides, traceFolders: Self.traceFolders, knownPolicies: policyNames)
+  }
+
+  /// Decodes a scenario whose text and overrides were kept with a run; `path` is what messages call it.
+  func scenario(
+    keptText text: String, path: String, variant: String, overrides: [String]
+  ) throws(LabError) -> Scenario {
+    do throws(ScenarioError) {
+      let document = try ScenarioDocument(text: text, path: path)
+      let overrides = try overrides.map { (text) throws(ScenarioError) in try Override(text) }
+      return try resolve(document, variant: variant, overrides: overrides)
     } catch {
       throw .scenario(error)
     }
+  }
+
+  /// One variant of a scenario, of which numbers are going to be set again and again.
+  func template(
+    _ document: ScenarioDocument, variant: String, overrides: [Override]
+  ) throws(ScenarioError) -> ScenarioTemplate {
+    try ScenarioTemplate(
+      document, variant: variant, overrides: overrides, traceFolders: Self.traceFolders,
+      knownPolicies: policyNames)
   }
 
   /// Every fault of a scenario and all its variants, in the order of the file.
@@ -87,7 +113,7 @@ extension Laboratory {
   /// Loading finds every fault of a trace. Arrivals that are sampled can fail by running past the end of time, which
   /// the first tasks show where the rate is absurdly low.
   private static func checkWorkload(_ scenario: Scenario) throws(LabError) {
-    let horizon = scenario.duration.map { SimulationTime.zero + $0 } ?? .never
+    let horizon = scenario.horizon
     // Decoding has made a search already, and making it again would be to run it.
     if case .search = scenario.workload.source { return }
     do {

@@ -11,12 +11,14 @@ import Workloads
 /// Several may run at once, in threads of their own; where the policy is a program, each starts its own.
 struct MemoryRun {
   let scenario: Scenario
+  /// Its tasks.
+  let source: any WorkloadSource
   let seed: UInt64
   let policies: PolicyRegistry
 
   /// The summary metrics.
   ///
-  /// Throws what loading and simulating throw, and `WorkloadError.interrupted`.
+  /// Throws what reading the tasks and simulating throw, and `WorkloadError.interrupted`.
   func summary() throws -> [MetricValue] {
     let program = try startProgram()
     do {
@@ -46,10 +48,8 @@ struct MemoryRun {
     guard let policy = policies.policy(of: scenario) else {
       throw LabError.unsuitable(path: scenario.path, reason: "no policy is named \(scenario.policy)")
     }
-    let horizon = scenario.duration.map { SimulationTime.zero + $0 } ?? .never
-    let workload = try scenario.workload.load(
-      seed: seed, swarmSize: scenario.agentCount, horizon: horizon)
-    var source = workload.source
+    let horizon = scenario.horizon
+    var source = source
     let hive = policy.makeRun(
       try scenario.hiveConfiguration(seed: seed, graph: source.graph, decider: program))
     var (rows, epochs) = (TaskTable(), source.epochs)

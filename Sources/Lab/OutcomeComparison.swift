@@ -31,18 +31,10 @@ public struct OutcomeComparison: Sendable {
   }
 
   private static func firstDifferingByte(_ first: String, _ second: String) throws(LabError) -> Int? {
-    let (left, right) = (try contents(first), try contents(second))
+    let (left, right) = (try Data(mapping: first), try Data(mapping: second))
     if left == right { return nil }
     return zip(left, right).enumerated().first { $0.element.0 != $0.element.1 }?.offset
       ?? min(left.count, right.count)
-  }
-
-  private static func contents(_ path: String) throws(LabError) -> Data {
-    do {
-      return try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
-    } catch {
-      throw .results(.readFailed(path: path, operation: "read", cause: error.localizedDescription))
-    }
   }
 }
 

@@ -108,14 +108,7 @@ public struct Plotter: Sendable {
     -> [String]
   {
     guard !charts.isEmpty else { throw .nothingToDraw(path: file) }
-    do {
-      let renderer = try ChartRenderer(folder: folder, format: format)
-      var images: [String] = []
-      for chart in charts { images.append(try renderer.draw(chart).image) }
-      return images
-    } catch {
-      throw .chart(error)
-    }
+    return try ChartRenderer.images(of: charts, in: folder, as: format)
   }
 
   private static func outcomePath(ofPerformance file: String) -> String {

@@ -43,9 +43,7 @@ public struct ProgramOptimization {
       let isCut = count < candidates.rows
       if isCut { search.conclude(fitness) } else { search.tell(fitness) }
       report(search)
-      if let target, let best = search.bestFitness,
-        search.direction == .minimize ? best <= target : best >= target
-      {
+      if let target, let best = search.bestFitness, search.direction.reaches(target, with: best) {
         return .target
       }
       if isCut { return .budget }

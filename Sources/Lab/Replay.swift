@@ -48,18 +48,9 @@ public struct Replay {
   private func scenario() throws(LabError) -> Scenario {
     // A name without a folder: traces are searched from the current one.
     let name = "scenario stored in " + (path.split(separator: "/").last.map(String.init) ?? path)
-    do {
-      let document = try ScenarioDocument(text: stored.attributes.scenarioText, path: name)
-      var overrides: [Override] = []
-      for text in stored.attributes.overrides { overrides.append(try Override(text)) }
-      return try laboratory.scenario(document, variant: stored.attributes.variant, overrides: overrides)
-    } catch let error as LabError {
-      throw error
-    } catch let error as ScenarioError {
-      throw .scenario(error)
-    } catch {
-      throw .unsuitable(path: path, reason: String(describing: error))
-    }
+    return try laboratory.scenario(
+      keptText: stored.attributes.scenarioText, path: name, variant: stored.attributes.variant,
+      overrides: stored.attributes.overrides)
   }
 
   private func checkPolicy(of scenario: Scenario) throws(LabError) {

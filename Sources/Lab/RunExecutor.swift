@@ -67,7 +67,7 @@ public struct RunExecutor {
     let keeper = SearchFile(plan)
     let (scenario, found) = try searched(keeper)
     try greet(program, scenario)
-    let horizon = scenario.duration.map { SimulationTime.zero + $0 } ?? .never
+    let horizon = scenario.horizon
     let workload = try scenario.workload.load(
       seed: plan.seed, swarmSize: scenario.agentCount, horizon: horizon, keeper: keeper)
     let policy = try policy()

@@ -1,9 +1,13 @@
 import Learning
 import Prediction
 import Scenarios
+import Simulation
 import Swarm
 
 extension Scenario {
+  /// When a run ends; `.never` where it does when all tasks are done.
+  var horizon: SimulationTime { duration.map { SimulationTime.zero + $0 } ?? .never }
+
   /// What the hive of a run is made with.
   func hiveConfiguration(
     seed: UInt64, graph: TaskGraph?, decider: (any ExternalDecider)? = nil

@@ -19,6 +19,10 @@ struct ScenarioSearch {
   private let scenario: Scenario
   private let settings: EvolutionSettings
   private let document: ScenarioDocument
+  private let overrides: [Override]
+  /// Of the scenario as written, in which trials set numbers.
+  private let template: ScenarioTemplate
+  private let workloads: TrialWorkloads
   private let laboratory: Laboratory
   private let threads: Int
 
@@ -27,9 +31,16 @@ struct ScenarioSearch {
     self.scenario = scenario
     self.settings = settings
     laboratory = Laboratory(policies: policies)
-    do { document = try ScenarioDocument(text: scenario.text, path: scenario.path) } catch {
+    do {
+      document = try ScenarioDocument(text: scenario.text, path: scenario.path)
+      overrides = try scenario.overrides.map { (text) throws(ScenarioError) in try Override(text) }
+      template = try laboratory.template(document, variant: scenario.variant, overrides: overrides)
+    } catch {
       throw .scenario(error)
     }
+    // What is at fault as written may be none with other numbers.
+    workloads = TrialWorkloads(
+      of: try? template.scenario(with: Self.length(settings)), seeds: settings.seeds.count)
     let set = ProcessInfo.processInfo.environment[Self.threadsVariable].flatMap { Int($0) }
     threads = max(1, set ?? ProcessInfo.processInfo.activeProcessorCount)
   }
@@ -58,7 +69,7 @@ struct ScenarioSearch {
         path: scenario.path, reason: failure.withLock { $0 } ?? "\(settings.metric) has no value")
     }
     express(&record)
-    return (try changed(record.best, isTrial: false), record)
+    return (try found(record.best), record)
   }
 
   /// Puts values in the place of coordinates, and names them.
@@ -74,18 +85,25 @@ struct ScenarioSearch {
     }
   }
 
-  /// The scenario with other numbers; a trial has the length of those that candidates are judged by.
-  private func changed(_ values: [Double], isTrial: Bool) throws -> Scenario {
+  /// The scenario as it is run, with the values that were found.
+  private func found(_ values: [Double]) throws(LabError) -> Scenario {
+    try laboratory.scenario(document, variant: scenario.variant, overrides: overrides + setting(values))
+  }
+
+  private func setting(_ values: [Double]) -> [Override] {
+    zip(settings.parameters, values).map { $0.override(with: $1) }
+  }
+
+  /// What makes a scenario as long as candidates are judged by.
+  private static func length(_ settings: EvolutionSettings) -> [Override] {
     var overrides: [Override] = []
-    for text in scenario.overrides { overrides.append(try Override(text)) }
-    overrides += zip(settings.parameters, values).map { $0.override(with: $1) }
-    if isTrial, let duration = settings.duration {
+    if let duration = settings.duration {
       overrides.append(Override(key: "duration", valueText: "\(duration.nanoseconds)ns"))
     }
-    if isTrial, let tasks = settings.tasks {
+    if let tasks = settings.tasks {
       overrides.append(Override(key: "workload.tasks", valueText: "\(tasks)"))
     }
-    return try laboratory.scenario(document, variant: scenario.variant, overrides: overrides)
+    return overrides
   }
 }
 
@@ -97,14 +115,12 @@ extension ScenarioSearch {
   {
     let (width, seeds) = (candidates.columns, settings.seeds)
     let values = candidates.values
-    let outcomes = Self.inThreads(threads, count: candidates.rows * seeds.count) { [self] trial in
-      let row = trial / seeds.count
-      let coordinates = values[row * width..<(row + 1) * width]
-      return Result {
-        try metric(
-          of: zip(settings.parameters, coordinates).map { $0.value(at: $1) }, seed: seeds[trial % seeds.count]
-        )
-      }
+    let trials = Self.inThreads(threads, count: candidates.rows) { [self] row in
+      Result { try trial(values[row * width..<(row + 1) * width]) }
+    }
+    let outcomes = Self.inThreads(threads, count: candidates.rows * seeds.count) { [self] place in
+      let (row, number) = place.quotientAndRemainder(dividingBy: seeds.count)
+      return Result { try metric(of: try trials[row].get(), seed: seeds[number], number: number) }
     }
     var fitness: [Double] = []
     for row in 0..<candidates.rows {
@@ -123,10 +139,20 @@ extension ScenarioSearch {
     return fitness
   }
 
-  private func metric(of values: [Double], seed: UInt64) throws -> Double {
-    let trial = try changed(values, isTrial: true)
-    let summary = try MemoryRun(scenario: trial, seed: seed, policies: laboratory.policies).summary()
-    return summary.first { $0.metric.name == settings.metric }?.value ?? .nan
+  /// The scenario by whose runs the candidate of some coordinates is judged.
+  private func trial(_ coordinates: ArraySlice<Double>) throws(LabError) -> Scenario {
+    let values = zip(settings.parameters, coordinates).map { $0.value(at: $1) }
+    do {
+      return try template.scenario(with: setting(values) + Self.length(settings))
+    } catch {
+      throw .scenario(error)
+    }
+  }
+
+  private func metric(of trial: Scenario, seed: UInt64, number: Int) throws -> Double {
+    let source = try workloads.source(of: trial, seed: seed, number: number)
+    let run = MemoryRun(scenario: trial, source: source, seed: seed, policies: laboratory.policies)
+    return try run.summary().first { $0.metric.name == settings.metric }?.value ?? .nan
   }
 
   /// Calls a function with every number below a count, in some threads, and gathers what it returns in order.

@@ -37,14 +37,14 @@ extension ScenarioDocument {
   }
 
   /// What a reading depends on besides the document.
-  private struct Request {
+  struct Request: Sendable {
     var overrides: [Override] = []
     var traceFolders: [String] = []
     var knownPolicies: [String] = []
   }
 
   /// The declared variant of a name; nil for the base.
-  private func find(_ name: String?) throws(ScenarioError) -> ScenarioVariant? {
+  func find(_ name: String?) throws(ScenarioError) -> ScenarioVariant? {
     guard let name, name != ScenarioVariant.baseName else { return nil }
     if let variant = variants.first(where: { $0.name == name }) { return variant }
     let problem = Problem.noSuchVariant(
@@ -58,26 +58,33 @@ extension ScenarioDocument {
   ) -> (scenario: Scenario?, faults: [Fault]) {
     let collector = FaultCollector(path: path)
     var tree = tree
-    let settings = apply(variant, request.overrides, to: &tree, collector)
+    var settings = variant?.settings ?? []
+    apply(request.overrides, after: &settings, to: &tree, collector)
+    return (decode(tree, settings, variant, request, collector), collector.faults)
+  }
+
+  /// Decodes a tree to which settings were applied; nil where the collector has a fault.
+  func decode(
+    _ tree: TomlValue, _ settings: [ScenarioSetting], _ variant: ScenarioVariant?, _ request: Request,
+    _ collector: FaultCollector
+  ) -> Scenario? {
     let decoder = ScenarioDecoder(
       collector: collector,
       traces: TraceLocator(scenarioPath: path, traceFolders: request.traceFolders),
       programs: ProgramLocator(scenarioPath: path),
       knownPolicies: request.knownPolicies)
     let parts = decoder.decode(tree)
-    guard let parts, collector.faults.isEmpty else { return (nil, collector.faults) }
-    let scenario = Scenario(
+    guard let parts, collector.faults.isEmpty else { return nil }
+    return Scenario(
       parts, of: self, variant: variant, overrides: request.overrides.map(\.text),
       parameters: ScenarioParameter.lasting(settings))
-    return (scenario, [])
   }
 
-  /// Applies what a variant and overrides set, and returns it.
-  private func apply(
-    _ variant: ScenarioVariant?, _ overrides: [Override], to tree: inout TomlValue,
+  /// Applies settings, and then what overrides set, which joins them.
+  func apply(
+    _ overrides: [Override], after settings: inout [ScenarioSetting], to tree: inout TomlValue,
     _ collector: FaultCollector
-  ) -> [ScenarioSetting] {
-    var settings = variant?.settings ?? []
+  ) {
     for override in overrides {
       do {
         settings += try override.settings()
@@ -93,7 +100,6 @@ extension ScenarioDocument {
         collector.report(error, key: setting.key.asPath, at: setting.location)
       }
     }
-    return settings
   }
 
   private static func check(_ setting: ScenarioSetting) throws(Problem) {

@@ -20,6 +20,13 @@ public struct WorkloadConfiguration: Sendable, Equatable {
 
   /// Where the tasks come from.
   public var source: Source
+  /// Whether other seeds give other tasks.
+  public var isRandom: Bool {
+    switch source {
+    case .swf, .llmTrace, .workflow: false
+    case .poisson, .lublin, .training, .search: true
+    }
+  }
   /// Whether policies see the submitter's estimates or the true work.
   public var estimates: EstimateChoice
   /// What policies are told is this many times that, 1 at least.

@@ -90,27 +90,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("kernel/hold-ladder-1000", "kernel/hold-ladder-1000", true), ("kernel/", "kernel/mm8-queue", true),
-    ("kernel/hold*1000", "kernel/hold-ladder-1000", true), ("*1000", "kernel/hold-ladder-1000", true),
-    ("kernel/hold*100", "kernel/hold-ladder-1000", false),
-    ("*cma?es*", "evolution/cma-es-rosenbrock-10", true),
-    ("hold", "kernel/hold-ladder-1000", false), ("*", "", true), ("a*b*c", "a-b-b-c", true),
-    ("a*b*c", "a-b-b-d", false), ("?", "", false),
-  ])
-  func patterns(_ pattern: String, _ name: String, _ isMeant: Bool) {
-    #expect(NamePattern(pattern).matches(name) == isMeant)
-  }
-
-  @Test func matchesComeOnceInTheOrderOfTheRegistry() {
-    let registry = BenchmarkRegistry.standard
-    let some = registry.matching([
-      NamePattern("kernel/phold"), NamePattern("kernel/*"), NamePattern("kernel/"),
-    ])
-    #expect(some.map(\.name) == registry.all.map(\.name).filter { $0.hasPrefix("kernel/") })
-    #expect(registry.matching([]).count == registry.all.count)
-  }
-
   @Test func plansEndByNumberTimeOrTightness() {
     func costs(_ values: [Int]) -> [ExecutionCost] {
       values.map { ExecutionCost(samples: [CostSample(metric: .cpu, value: $0)], counters: []) }

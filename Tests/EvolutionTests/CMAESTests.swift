@@ -80,12 +80,7 @@ import Testing
     var sizes = [whole.ask().rows]
     for budget in [3000, 6000, 9000] {
       whole.run(problem, evaluations: budget)
-      var archive = SnapshotArchive()
-      whole.snapshot(&archive)
-      let resumed = try search()
-      var reading = SnapshotArchive(reading: archive.bytes)
-      resumed.snapshot(&reading)
-      #expect(reading.isExhausted)
+      let resumed = try whole.resumed(in: search)
       #expect(resumed.ask().values == whole.ask().values)
       resumed.run(problem, evaluations: budget + 2000)
       whole.run(problem, evaluations: budget + 2000)

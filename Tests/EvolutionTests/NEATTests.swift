@@ -113,12 +113,7 @@ import Testing
     #expect(try splitting.ask().allSatisfy { !$0.connections[0].isEnabled })
     // What was split goes on under settings by which all children have two parents.
     (settings.hasMating, settings.mutationOnlyShare, settings.nodeRate) = (true, 0, 0)
-    let mating = try NEAT(inputs: 1, outputs: 1, settings, seed: 3)
-    var archive = SnapshotArchive()
-    splitting.snapshot(&archive)
-    var reading = SnapshotArchive(reading: archive.bytes)
-    mating.snapshot(&reading)
-    #expect(reading.isExhausted)
+    let mating = try splitting.resumed { try NEAT(inputs: 1, outputs: 1, settings, seed: 3) }
     try Self.run(mating, generations: 1)
     let genes = try mating.ask().map { $0.connections[0] }
     let share = Double(genes.reduce(0) { $0 + ($1.isEnabled ? 0 : 1) }) / Double(genes.count)
@@ -135,21 +130,11 @@ import Testing
     let whole = try Self.growing()
     try Self.run(whole, generations: stop)
     if stop % 2 == 1 { _ = try whole.ask() }
-    var archive = SnapshotArchive()
-    whole.snapshot(&archive)
-    let resumed = try Self.growing()
-    var reading = SnapshotArchive(reading: archive.bytes)
-    resumed.snapshot(&reading)
-    #expect(reading.isExhausted)
+    let resumed = try whole.resumed { try Self.growing() }
     let expected = try Self.run(whole, generations: 20)
     #expect(try Self.run(resumed, generations: 20) == expected)
     #expect(resumed.bestGenome == whole.bestGenome && resumed.ancestry == whole.ancestry)
     #expect(resumed.speciesSummaries() == whole.speciesSummaries())
-    for length in [0, 1, archive.bytes.count / 2, archive.bytes.count - 1] {
-      var half = SnapshotArchive(reading: Array(archive.bytes[..<length]))
-      try Self.growing().snapshot(&half)
-      #expect(half.hasFailed)
-    }
   }
 
   /// Minimising the negative is maximising, with NaN and infinities among the numbers.

@@ -19,57 +19,23 @@ import Testing
     return try registry.search(name, setup, direction: direction)
   }
 
-  /// Some generations, told apart by their first two coordinates; all that was asked for.
-  @discardableResult
-  private static func run(
-    _ search: QualityDiversitySearch, generations: Int, _ fitness: ([Double]) -> Double
-  ) -> [[Double]] {
-    var asked: [[Double]] = []
-    for _ in 0..<generations {
-      let candidates = search.ask()
-      let rows = (0..<candidates.rows).map { candidates.rows($0..<$0 + 1).values }
-      asked += rows
-      search.tell(rows.map(fitness), descriptors: rows.flatMap { $0[..<2] })
-    }
-    return asked
-  }
-
-  private static func sphere(_ x: [Double]) -> Double { x.reduce(0) { $0 + $1 * $1 } }
-
   @Test(arguments: registry.names) func sameSeedSameBits(_ name: String) throws {
-    let runs = try [1, 1, 2].map {
-      Self.run(try Self.search(name, seed: $0), generations: 20, Self.sphere)
-    }
+    let runs = try [1, 1, 2].map { try Self.search(name, seed: $0).run(generations: 20, sphere) }
     #expect(runs[0] == runs[1])
     #expect(runs[0] != runs[2])
   }
 
   @Test(arguments: registry.names) func resumesToTheSameBits(_ name: String) throws {
-    for stop in [0, 1, 12] {
-      let whole = try Self.search(name)
-      Self.run(whole, generations: stop, Self.sphere)
-      if stop % 2 == 1 { _ = whole.ask() }
-      var archive = SnapshotArchive()
-      whole.snapshot(&archive)
-      let resumed = try Self.search(name)
-      var reading = SnapshotArchive(reading: archive.bytes)
-      resumed.snapshot(&reading)
-      #expect(reading.isExhausted)
-      let expected = Self.run(whole, generations: 12, Self.sphere)
-      #expect(Self.run(resumed, generations: 12, Self.sphere) == expected)
-      #expect(resumed.archive.columns == whole.archive.columns && resumed.evaluations == whole.evaluations)
-      let half = try Self.search(name)
-      var partial = SnapshotArchive(reading: Array(archive.bytes[..<(archive.bytes.count / 2)]))
-      half.snapshot(&partial)
-      #expect(!partial.isExhausted)
-    }
+    try QualityDiversitySearch.expectResumption(
+      after: [0, 1, 12], generations: 12, { try Self.search(name) },
+      { $0.archive.columns == $1.archive.columns })
   }
 
   @Test(arguments: registry.names) func maximizingIsMinimizingTheNegative(_ name: String) throws {
     let least = try Self.search(name)
     let greatest = try Self.search(name, direction: .maximize)
-    let asked = Self.run(least, generations: 15, Self.sphere)
-    #expect(Self.run(greatest, generations: 15) { -Self.sphere($0) } == asked)
+    let asked = least.run(generations: 15, sphere)
+    #expect(greatest.run(generations: 15) { -sphere($0) } == asked)
     #expect(greatest.archive.columns.fitness == least.archive.columns.fitness.map { -$0 })
     #expect(greatest.archive.qualityScore(worst: -40) == least.archive.qualityScore(worst: 40))
   }
@@ -80,10 +46,10 @@ import Testing
   ) throws {
     let search = try Self.search(name)
     var best: [Int: (Double, [Double])] = [:]
-    for x in Self.run(search, generations: 25, Self.sphere) {
+    for x in search.run(generations: 25, sphere) {
       // Five units of width: eight cells along the first coordinate, five along the second.
       let cell = min(7, Int((x[0] + 2) * 8 / 5)) * 5 + min(4, Int((x[1] + 2) * 5 / 5))
-      if Self.sphere(x) < best[cell]?.0 ?? .infinity { best[cell] = (Self.sphere(x), x) }
+      if sphere(x) < best[cell]?.0 ?? .infinity { best[cell] = (sphere(x), x) }
     }
     let columns = search.archive.columns
     #expect(columns.cells == best.keys.sorted())

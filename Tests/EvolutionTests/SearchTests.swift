@@ -21,72 +21,23 @@ import Testing
       direction: direction)
   }
 
-  /// Some generations on a function of a candidate's numbers; all that was asked for.
-  @discardableResult
-  private static func run(
-    _ search: Search, generations: Int, _ fitness: ([Double]) -> Double
-  ) -> [[Double]] {
-    var asked: [[Double]] = []
-    for _ in 0..<generations {
-      let candidates = search.ask()
-      let rows = (0..<candidates.rows).map { candidates.rows($0..<$0 + 1).values }
-      asked += rows
-      search.tell(rows.map(fitness))
-    }
-    return asked
-  }
-
-  /// As many generations as a budget of evaluations allows.
-  private static func run(_ search: Search, evaluations budget: Int, _ fitness: ([Double]) -> Double) {
-    while search.evaluations + search.ask().rows <= budget { run(search, generations: 1, fitness) }
-  }
-
-  private static func sphere(_ x: [Double]) -> Double { x.reduce(0) { $0 + $1 * $1 } }
-
   @Test(arguments: registry.names) func sameSeedSameBits(_ name: String) throws {
-    let runs = try [1, 1, 2].map {
-      Self.run(try Self.search(name, seed: $0), generations: 30, Self.sphere)
-    }
+    let runs = try [1, 1, 2].map { try Self.search(name, seed: $0).run(generations: 30, sphere) }
     #expect(runs[0] == runs[1])
     #expect(runs[0] != runs[2])
   }
 
   @Test(arguments: registry.names) func resumesToTheSameBits(_ name: String) throws {
-    for stop in [0, 1, 25] {
-      let whole = try Self.search(name, lower: -2, upper: 3)
-      Self.run(whole, generations: stop, Self.sphere)
-      // Half of the snapshots lie between ask and tell.
-      if stop % 2 == 1 { _ = whole.ask() }
-      var archive = SnapshotArchive()
-      whole.snapshot(&archive)
-      let resumed = try Self.search(name, lower: -2, upper: 3)
-      var reading = SnapshotArchive(reading: archive.bytes)
-      resumed.snapshot(&reading)
-      #expect(reading.isExhausted)
-      let expected = Self.run(whole, generations: 30, Self.sphere)
-      #expect(Self.run(resumed, generations: 30, Self.sphere) == expected)
-      #expect(resumed.bestCandidate == whole.bestCandidate && resumed.evaluations == whole.evaluations)
-    }
-  }
-
-  @Test(arguments: registry.names) func halfASnapshotFailsQuietly(_ name: String) throws {
-    let whole = try Self.search(name)
-    Self.run(whole, generations: 5, Self.sphere)
-    var archive = SnapshotArchive()
-    whole.snapshot(&archive)
-    for length in [0, 1, archive.bytes.count / 2, archive.bytes.count - 1] {
-      let resumed = try Self.search(name)
-      var reading = SnapshotArchive(reading: Array(archive.bytes[..<length]))
-      resumed.snapshot(&reading)
-      #expect(!reading.isExhausted)
-    }
+    try Search.expectResumption(
+      after: [0, 1, 25], generations: 30, { try Self.search(name, lower: -2, upper: 3) },
+      { $0.bestCandidate == $1.bestCandidate })
   }
 
   @Test(arguments: registry.names) func maximizingIsMinimizingTheNegative(_ name: String) throws {
     let least = try Self.search(name)
     let greatest = try Self.search(name, direction: .maximize)
-    let asked = Self.run(least, generations: 20, Self.sphere)
-    #expect(Self.run(greatest, generations: 20) { -Self.sphere($0) } == asked)
+    let asked = least.run(generations: 20, sphere)
+    #expect(greatest.run(generations: 20) { -sphere($0) } == asked)
     #expect(greatest.bestFitness == least.bestFitness.map { -$0 })
   }
 
@@ -101,7 +52,7 @@ import Testing
     for (index, function) in functions.enumerated() {
       for bound in [Double.infinity, 2] {
         let search = try Self.search(name, lower: -bound, upper: bound)
-        let asked = Self.run(search, generations: 30, function)
+        let asked = search.run(generations: 30, function)
         #expect(asked.allSatisfy { $0.allSatisfy { $0.isFinite && abs($0) <= bound } }, "function \(index)")
         if index < 2 { #expect(search.bestFitness == nil && search.bestCandidate == nil) }
         if index == 2 { #expect(search.bestFitness == -.infinity) }
@@ -115,7 +66,7 @@ import Testing
       do {
         let search = try Self.search(name, population: population)
         #expect(search.ask().rows >= 1)
-        Self.run(search, generations: 40, Self.sphere)
+        search.run(generations: 40, sphere)
       } catch EvolutionError.invalidSetting(let key, let value, _) {
         #expect(key == "populationSize" && value == "\(population)" && population < 5)
       }
@@ -127,18 +78,18 @@ import Testing
     _ name: String
   ) throws {
     let search = try Self.search(name, dimension: 1)
-    Self.run(search, evaluations: 2000) { ($0[0] - 0.25) * ($0[0] - 0.25) }
+    search.run(evaluations: 2000) { ($0[0] - 0.25) * ($0[0] - 0.25) }
     #expect(try #require(search.bestFitness) < 1e-3)
   }
 
   @Test(arguments: registry.names) func coordinatesWithoutWidthStay(_ name: String) throws {
     let space = try SearchSpace(lower: [2, -1, 7], upper: [2, 1, 7])
     let search = try Self.registry.search(name, SearchSetup(space, seed: 3))
-    let asked = Self.run(search, generations: 40, Self.sphere)
+    let asked = search.run(generations: 40, sphere)
     #expect(asked.allSatisfy { $0[0] == 2 && $0[2] == 7 && abs($0[1]) <= 1 })
     let point = try SearchSpace(dimension: 2, lower: 1, upper: 1)
     let nowhere = try Self.registry.search(name, SearchSetup(point, seed: 3))
-    #expect(Self.run(nowhere, generations: 40, Self.sphere).allSatisfy { $0 == [1, 1] })
+    #expect(nowhere.run(generations: 40, sphere).allSatisfy { $0 == [1, 1] })
   }
 
   /// Bounds on one side alone are kept as well, whatever side.
@@ -170,7 +121,7 @@ import Testing
   /// The optimum on a corner of the bounds is found as one within them is.
   @Test(arguments: registry.names.filter { $0 != "random-search" }) func findsACorner(_ name: String) throws {
     let search = try Self.search(name, dimension: 2, lower: 1, upper: 5)
-    Self.run(search, evaluations: 6000, Self.sphere)
+    search.run(evaluations: 6000, sphere)
     #expect(try #require(search.bestFitness) < 2.05)
   }
 

@@ -11,19 +11,12 @@ import Testing
     return try StrategyRegistry.standard.search("hybrid-cma-es", SearchSetup(space, seed: seed))
   }
 
-  private static func run(_ search: Search, evaluations budget: Int, _ fitness: ([Double]) -> Double) {
-    while search.evaluations + search.strategy.candidates.rows <= budget {
-      let candidates = search.ask()
-      search.tell((0..<candidates.rows).map { fitness(candidates.rows($0..<$0 + 1).values) })
-    }
-  }
-
   /// Rastrigin's function off the middle, in ten dimensions: 10^10 local optima, of which CMA-ES of any size that a budget
   /// of 8,000 allows finds the best hardly ever (22,000 evaluations at 200 candidates, one time in two).
   @Test(arguments: UInt64(1)...3) func sumsAreSearchedByCoordinate(_ seed: UInt64) throws {
     let problem = try BenchmarkProblem(.rastrigin, dimension: 10)
     let search = try Self.search(10, seed: seed)
-    Self.run(search, evaluations: 8000) { x in
+    search.run(evaluations: 8000) { x in
       problem.fitness(of: Candidate(x.enumerated().map { $1 - 0.37 * Double($0) + 1.1 }))
     }
     #expect(try #require(search.bestFitness) < 1e-8)
@@ -32,7 +25,7 @@ import Testing
   /// Costs of ten orders of magnitude, and an optimum on the bounds.
   @Test func sumsOfManyMagnitudes() throws {
     let search = try Self.search(6, seed: 3)
-    Self.run(search, evaluations: 3000) { x in
+    search.run(evaluations: 3000) { x in
       var (sum, scale) = (0.0, 1.0)
       for (index, value) in x.enumerated() {
         let distance = value - (index == 2 ? 6 : 0.3 * Double(index))
@@ -76,15 +69,10 @@ import Testing
     func sum(_ x: [Double]) -> Double { x.reduce(0) { $0 + abs($1 - 0.7) * (1 + $1 * $1) } }
     for budget in [5, 9, 40, 200] {
       let whole = try Self.search(3, seed: 4)
-      Self.run(whole, evaluations: budget, sum)
-      var archive = SnapshotArchive()
-      whole.snapshot(&archive)
-      let resumed = try Self.search(3, seed: 4)
-      var reading = SnapshotArchive(reading: archive.bytes)
-      resumed.snapshot(&reading)
-      #expect(reading.isExhausted)
-      Self.run(whole, evaluations: budget + 200, sum)
-      Self.run(resumed, evaluations: budget + 200, sum)
+      whole.run(evaluations: budget, sum)
+      let resumed = try whole.resumed { try Self.search(3, seed: 4) }
+      whole.run(evaluations: budget + 200, sum)
+      resumed.run(evaluations: budget + 200, sum)
       #expect(resumed.ask().values == whole.ask().values && resumed.bestCandidate == whole.bestCandidate)
     }
   }

@@ -158,8 +158,15 @@ import Testing
     ("kernel", "kernel/hold", true), ("kernel/", "kernel/hold", true), ("kern", "kernel/hold", false),
     ("kernel/hold", "kernel/hold", true), ("*", "a", true), ("k*d", "kernel/hold", true),
     ("k*d", "kernel/holding", false), ("*/hold*", "kernel/holding", true), ("*er*h*", "kernel/hold", true),
-    ("*h*er*", "kernel/hold", false), ("a*a", "a", false),
+    ("*h*er*", "kernel/hold", false), ("a*a", "a", false), ("kernel/hold", "kernel/hold-ladder-1000", false),
+    ("kernel/hold*1000", "kernel/hold-ladder-1000", true),
+    ("kernel/hold*100", "kernel/hold-ladder-1000", false),
+    ("*cma?es*", "evolution/cma-es-rosenbrock-10", true), ("kernel/hol?", "kernel/hold", true),
+    ("kernel/hol?", "kernel/holding", false), ("*", "", true), ("?", "", false), ("a*b*c", "a-b-b-c", true),
+    ("a*b*c", "a-b-b-d", false),
   ]) func patterns(_ pattern: String, _ name: String, _ fits: Bool) {
     #expect(NamePattern(pattern).matches(name) == fits)
+    #expect(NamePattern.matches(name, any: ["elsewhere", pattern]) == fits)
+    #expect(NamePattern.matches(name, any: []))
   }
 }

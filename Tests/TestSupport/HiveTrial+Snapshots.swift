@@ -29,9 +29,6 @@ extension HiveTrial {
     return try Self.close(hive, at: hive.progress().now, source, &rows)
   }
 
-  /// An archive that was just written could not be read.
-  public struct NotRestored: Error {}
-
   private func make(_ policy: String, _ position: Int) throws -> HiveRunner {
     guard let descriptor = PolicyRegistry.standard.policy(named: policy) else {
       throw UnknownPolicy(name: policy)

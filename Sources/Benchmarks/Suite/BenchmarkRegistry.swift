@@ -17,17 +17,4 @@ public struct BenchmarkRegistry: Sendable {
 
   /// This registry and further benchmarks.
   public func adding(_ benchmarks: [Benchmark]) -> BenchmarkRegistry { BenchmarkRegistry(all + benchmarks) }
-
-  /// The benchmarks that any of the patterns means, each once, in the registry's order; all for no pattern.
-  ///
-  /// A whole name means no other, even if others begin with it.
-  public func matching(_ patterns: [NamePattern]) -> [Benchmark] {
-    if patterns.isEmpty { return all }
-    let names = Set(all.map(\.name))
-    return all.filter { benchmark in
-      patterns.contains {
-        names.contains($0.text) ? $0.text == benchmark.name : $0.matches(benchmark.name)
-      }
-    }
-  }
 }

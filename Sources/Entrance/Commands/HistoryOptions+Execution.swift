@@ -20,7 +20,7 @@ extension HistoryOptions {
   }
 
   private func isSelected(_ cost: HistoryCost) -> Bool {
-    benchmarks.isEmpty || benchmarks.contains { NamePattern($0).matches(cost.benchmark) }
+    NamePattern.matches(cost.benchmark, any: benchmarks)
   }
 
   private func show(_ records: MeasurementHistory) {

@@ -1,5 +1,6 @@
 internal import Benchmarks
 internal import Lab
+internal import Regression
 internal import Scenarios
 
 /// The arguments of `bench`.
@@ -56,9 +57,7 @@ struct BenchOptions: Equatable, Sendable {
 
   /// The families of sizes that the patterns mean, in their order; all for no pattern.
   var families: [SizeFamily] {
-    SizeFamily.complete.filter { family in
-      patterns.isEmpty || patterns.contains { NamePattern($0).matches(family.name) }
-    }.map { isFull ? $0.full : $0 }
+    SizeFamily.complete.filter { NamePattern.matches($0.name, any: patterns) }.map { isFull ? $0.full : $0 }
   }
 
   /// The cases of a table that the only pattern means.
@@ -73,9 +72,9 @@ struct BenchOptions: Equatable, Sendable {
     return LearningBenchmarks.cases.filter { $0.matches(pattern) }
   }
 
-  /// The benchmarks of the registry that are meant.
+  /// The benchmarks of the registry that are meant, each once, in its order.
   var benchmarks: [Benchmark] {
-    BenchmarkRegistry.complete.matching(patterns.map(NamePattern.init))
+    BenchmarkRegistry.complete.all.filter { NamePattern.matches($0.name, any: patterns) }
   }
 
   /// The cases of the table of evolution that the only pattern means.
@@ -122,8 +121,8 @@ extension BenchOptions {
         "--\(option.name) is for the registry of benchmarks, and '\(patterns[0])' is a table; "
           + "'\(patterns[0])*' means those of the registry")
     }
-    for pattern in patterns where !BenchmarkRegistry.complete.all.contains(where: NamePattern(pattern).means)
-    {
+    let names = BenchmarkRegistry.complete.all.map(\.name)
+    for pattern in patterns where !names.contains(where: NamePattern(pattern).matches) {
       throw Self.unknown(pattern, isFull: isFull)
     }
     if let option = ofTables.first(where: parsed.has) {
@@ -141,7 +140,8 @@ extension BenchOptions {
     for pattern in patterns where !names.contains(where: NamePattern(pattern).matches) {
       throw .invalidValue(
         name: "PATTERN", value: pattern,
-        allowed: "a name, a beginning of names or a glob that 'apiary bench --sizes --list' has",
+        allowed:
+          "a name, the beginning of names up to a slash or a glob that 'apiary bench --sizes --list' has",
         nearest: Spelling.nearest(to: pattern, among: names))
     }
   }
@@ -155,7 +155,8 @@ extension BenchOptions {
     return .invalidValue(
       name: "PATTERN", value: pattern,
       allowed:
-        "a name, a beginning of names or a glob that 'apiary bench --list' has; nor is it a table: "
+        "a name, the beginning of names up to a slash or a glob that 'apiary bench --list' has; nor is it "
+        + "a table: "
         + "kernel, kernel/hold, kernel/memory, kernel/phold, kernel/mm8, scheduling, scheduling/waiting, "
         + "scheduling/workflow, scheduling/small-machine, scheduling/large-machine, scheduling/many-agents, "
         + "learning, learning/train, learning/recurrent, learning/population, learning/epochs, "
@@ -164,9 +165,4 @@ extension BenchOptions {
         + "or one case of these such as " + cases[0].path,
       nearest: Spelling.nearest(to: pattern, among: known))
   }
-}
-
-extension NamePattern {
-  /// Whether a benchmark is meant.
-  fileprivate func means(_ benchmark: Benchmark) -> Bool { matches(benchmark.name) }
 }

@@ -67,6 +67,11 @@ struct CMAParameters {
     weightSum = weights.values.reduce(0, +)
   }
 
+  /// Weights and rates for every number of parents from 1 to `count`.
+  static func ofParents(upTo count: Int, dimension: Int) -> [CMAParameters] {
+    (1...count).map { CMAParameters(dimension: dimension, populationSize: 2 * $0, isDiagonal: false) }
+  }
+
   /// (Σ w)² / Σ w².
   private static func effectiveNumber(_ weights: ArraySlice<Double>) -> Double {
     let sum = weights.reduce(0, +)

@@ -6,22 +6,28 @@ internal import Simulation
 /// Source: Ros & Hansen, "A Simple Modification in CMA-ES Achieving Linear Time and Space Complexity", PPSN X, 2008.
 final class DiagonalCovariance: CovarianceModel {
   static let isDiagonal = true
-  private let parameters: CMAParameters
+  private let firstDeviations: Storage<Double>
   private let variances: Storage<Double>
   private let deviations: Storage<Double>
   private let learned: Storage<Double>
-  private(set) var axes: (longest: Double, shortest: Double)
+  private(set) var axes: (longest: Double, shortest: Double) = (1, 1)
   private(set) var hasFailed = false
 
-  init(_ parameters: CMAParameters, deviations: [Double]) {
-    self.parameters = parameters
-    self.deviations = Storage(deviations)
-    variances = Storage(deviations.map { $0 * $0 })
+  init(deviations: [Double], candidates: Int) {
+    firstDeviations = Storage(deviations)
+    self.deviations = Storage(count: deviations.count)
+    variances = Storage(count: deviations.count)
     learned = Storage(count: deviations.count)
-    axes = (deviations.max() ?? 1, deviations.min() ?? 1)
+    reset()
   }
 
-  func sample(_ normals: Matrix<Double>, into steps: Matrix<Double>, age: Int) {
+  func reset() {
+    hasFailed = false
+    for index in 0..<variances.count { variances[index] = firstDeviations[index] * firstDeviations[index] }
+    measure()
+  }
+
+  func sample(_ normals: Matrix<Double>, into steps: Matrix<Double>) {
     var index = 0
     for _ in 0..<normals.rows {
       for column in 0..<normals.columns {
@@ -37,22 +43,25 @@ final class DiagonalCovariance: CovarianceModel {
 
   func variance(_ index: Int) -> Double { variances[index] }
 
-  func learn(_ generation: RankedSteps, path: Matrix<Double>, retained: Double) {
-    let n = parameters.dimension
+  func learn(
+    _ sample: SampledSteps, _ order: Storage<Int32>, _ count: Int, _ rates: CMAParameters,
+    path: Matrix<Double>, retained: Double
+  ) {
+    let n = variances.count
     learned.fill(with: 0)
-    for rank in 0..<parameters.populationSize {
-      let weight = generation.covarianceWeight(rank)
-      let start = generation.ranking.candidate(rank) * n
+    for rank in 0..<count {
+      let weight = sample.covarianceWeight(rank, order, rates)
+      let start = Int(order[rank]) * n
       for index in 0..<n {
-        let step = generation.steps.storage[start + index]
+        let step = sample.steps.storage[start + index]
         learned[index] += weight * step * step
       }
     }
     for index in 0..<n {
       let onPath = path.storage[index]
       variances[index] =
-        retained * variances[index] + parameters.rankMuRate * learned[index]
-        + parameters.rankOneRate * onPath * onPath
+        retained * variances[index] + rates.rankMuRate * learned[index]
+        + rates.rankOneRate * onPath * onPath
     }
     measure()
   }

@@ -8,7 +8,7 @@ internal import Simulation
 /// Source: Hansen, arXiv:1604.00772, 2016, section B.2, on how rarely one may decompose.
 final class FullCovariance: CovarianceModel {
   static let isDiagonal = false
-  private let parameters: CMAParameters
+  private let firstDeviations: Storage<Double>
   /// Of which only the lower triangle is kept.
   private let covariance: Matrix<Double>
   /// Eigenvectors, one a row, and the same times their standard deviations.
@@ -17,32 +17,42 @@ final class FullCovariance: CovarianceModel {
   private let eigenvalues: Matrix<Double>
   private let weighted: Matrix<Double>
   private let solver: SymmetricEigensolver<Double>
-  private let lazyGap: Double
-  private var decomposedAge = 0
-  private(set) var axes: (longest: Double, shortest: Double)
+  /// What the generations since the last decomposition have changed, as a share of n generations' work.
+  private var staleness = 0.0
+  private(set) var axes: (longest: Double, shortest: Double) = (1, 1)
   private(set) var hasFailed = false
 
-  init(_ parameters: CMAParameters, deviations: [Double]) {
-    let n = parameters.dimension
-    self.parameters = parameters
+  init(deviations: [Double], candidates: Int) {
+    let n = deviations.count
+    firstDeviations = Storage(deviations)
     covariance = Matrix(rows: n, columns: n)
     vectors = Matrix(rows: n, columns: n)
     scaledVectors = Matrix(rows: n, columns: n)
     eigenvalues = Matrix(rows: 1, columns: n)
-    weighted = Matrix(rows: parameters.populationSize, columns: n)
+    weighted = Matrix(rows: candidates, columns: n)
     solver = SymmetricEigensolver(order: n)
-    lazyGap = 0.5 / ((parameters.rankOneRate + parameters.rankMuRate) * Double(n))
-    axes = (deviations.max() ?? 1, deviations.min() ?? 1)
-    for index in 0..<n {
-      covariance[index, index] = deviations[index] * deviations[index]
-      eigenvalues[0, index] = covariance[index, index]
+    reset()
+  }
+
+  func reset() {
+    staleness = 0
+    hasFailed = false
+    axes = (0, .infinity)
+    covariance.storage.fill(with: 0)
+    vectors.storage.fill(with: 0)
+    scaledVectors.storage.fill(with: 0)
+    for index in 0..<firstDeviations.count {
+      let deviation = firstDeviations[index]
+      axes = (max(axes.longest, deviation), min(axes.shortest, deviation))
+      covariance[index, index] = deviation * deviation
+      eigenvalues[0, index] = deviation * deviation
       vectors[index, index] = 1
-      scaledVectors[index, index] = deviations[index]
+      scaledVectors[index, index] = deviation
     }
   }
 
-  func sample(_ normals: Matrix<Double>, into steps: Matrix<Double>, age: Int) {
-    if Double(age - decomposedAge) > lazyGap { decompose(age) }
+  func sample(_ normals: Matrix<Double>, into steps: Matrix<Double>) {
+    if staleness > 0.5 { decompose() }
     BLAS.gemm(normals, scaledVectors, into: steps)
   }
 
@@ -52,29 +62,38 @@ final class FullCovariance: CovarianceModel {
 
   func variance(_ index: Int) -> Double { covariance[index, index] }
 
-  func learn(_ generation: RankedSteps, path: Matrix<Double>, retained: Double) {
-    let n = parameters.dimension
-    let steps = generation.steps
-    for rank in 0..<parameters.populationSize {
-      let factor = abs(generation.covarianceWeight(rank)).squareRoot()
-      let start = steps.offset + generation.ranking.candidate(rank) * n
+  func learn(
+    _ sample: SampledSteps, _ order: Storage<Int32>, _ count: Int, _ rates: CMAParameters,
+    path: Matrix<Double>, retained: Double
+  ) {
+    let n = covariance.rows
+    for rank in 0..<count {
+      let factor = abs(sample.covarianceWeight(rank, order, rates)).squareRoot()
+      let start = Int(order[rank]) * n
       for index in 0..<n {
-        weighted.storage[rank * n + index] = factor * steps.storage[start + index]
+        weighted.storage[rank * n + index] = factor * sample.steps.storage[start + index]
       }
     }
-    let rate = parameters.rankMuRate
-    BLAS.syrk(weighted.rows(0..<parameters.parents), into: covariance, alpha: rate, beta: retained)
-    BLAS.syrk(
-      weighted.rows(parameters.parents..<weighted.rows), into: covariance, alpha: -rate, beta: 1)
-    BLAS.syr(path, into: covariance, alpha: parameters.rankOneRate)
+    let (parents, rate) = (rates.parents, rates.rankMuRate)
+    BLAS.syrk(weighted.rows(0..<parents), into: covariance, alpha: rate, beta: retained)
+    if count > parents {
+      BLAS.syrk(weighted.rows(parents..<count), into: covariance, alpha: -rate, beta: 1)
+    }
+    BLAS.syr(path, into: covariance, alpha: rates.rankOneRate)
+    staleness += (rates.rankOneRate + rate) * Double(n)
   }
 
-  private func decompose(_ age: Int) {
-    let n = parameters.dimension
-    decomposedAge = age
+  /// Where there are no eigenvectors, the distribution is as it was at first.
+  private func decompose() {
+    staleness = 0
     scaledVectors.storage.copy(covariance.storage)
-    guard solver.solve(scaledVectors, values: eigenvalues) else { return recover() }
+    guard solver.solve(scaledVectors, values: eigenvalues) else {
+      reset()
+      hasFailed = true
+      return
+    }
     vectors.storage.copy(scaledVectors.storage)
+    let n = covariance.rows
     for row in 0..<n {
       let deviation = max(eigenvalues[0, row], .leastNormalMagnitude).squareRoot()
       for index in row * n..<(row + 1) * n { scaledVectors.storage[index] *= deviation }
@@ -83,18 +102,8 @@ final class FullCovariance: CovarianceModel {
     axes.shortest = max(eigenvalues[0, 0], .leastNormalMagnitude).squareRoot()
   }
 
-  /// Where there are no eigenvectors, the distribution is round again.
-  private func recover() {
-    hasFailed = true
-    axes = (1, 1)
-    for matrix in [covariance, vectors, scaledVectors] {
-      matrix.storage.fill(with: 0)
-      for index in 0..<parameters.dimension { matrix[index, index] = 1 }
-    }
-  }
-
   func snapshot(_ archive: inout SnapshotArchive) {
-    archive.plain(&decomposedAge)
+    archive.plain(&staleness)
     archive.plain(&axes.longest)
     archive.plain(&axes.shortest)
     archive.plain(&hasFailed)

@@ -24,7 +24,7 @@ final class CMAME: QualityStrategy {
     }
     try setup.search.checkMatrices(emitters)
     let deviations = (0..<n).map { setup.deviation($0, share: settings.stepShare) }
-    let parameters = EmitterDistribution.parameters(dimension: n, count: count / emitters)
+    let parameters = CMAParameters.ofParents(upTo: count / emitters, dimension: n)
     let candidates = Matrix<Double>(rows: count, columns: n)
     self.candidates = candidates
     self.emitters = (0..<emitters).map { number in

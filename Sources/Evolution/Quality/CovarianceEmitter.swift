@@ -8,7 +8,9 @@ internal import Simulation
 /// Source: Fontaine, Togelius, Nikolaidis & Hoover, GECCO 2020, algorithm 2.
 final class CovarianceEmitter {
   private let kind: EmitterKind
-  private let distribution: EmitterDistribution
+  private let distribution: CMADistribution<FullCovariance>
+  /// Weights and rates by the number of parents, from 1.
+  private let parameters: [CMAParameters]
   /// The rows of the generation that are this emitter's.
   private let rows: Range<Int>
   private let candidates: Matrix<Double>
@@ -31,7 +33,8 @@ final class CovarianceEmitter {
     self.kind = kind
     rows = number * count..<(number + 1) * count
     self.candidates = candidates.rows(rows)
-    distribution = EmitterDistribution(setup.search, deviations: deviations, parameters: parameters)
+    distribution = CMADistribution(setup.search, deviations: deviations, candidates: count)
+    self.parameters = parameters
     widths = (0..<setup.descriptors.dimension).map { setup.descriptors.halfWidth($0) }
     direction = Storage(count: widths.count)
     keys = Storage(count: count)
@@ -61,7 +64,11 @@ final class CovarianceEmitter {
     for place in 0..<keys.count { keys[place] = key(rows.lowerBound + place, generation) }
     ranking.rank(keys)
     let parents = chooseParents(generation)
-    if parents > 0 { distribution.learn(order, parents: parents) }
+    if parents > 0 {
+      let rates = parameters[parents - 1]
+      distribution.learn(order, parents, rates)
+      distribution.limitSteps()
+    }
     mustRestart = parents == 0 || distribution.isSpent
   }
 

@@ -46,7 +46,7 @@ public final class EliteArchive {
   public func fitness(of cell: Int) -> Double? {
     let cost = costs[cell]
     guard cost < .infinity else { return nil }
-    return direction == .minimize ? cost : -cost
+    return direction.fitness(ofCost: cost)
   }
 
   /// The middle of a cell in the space of descriptors.

@@ -75,17 +75,12 @@ public final class QualityDiversitySearch {
     let candidates = strategy.candidates
     descriptors.storage.copy(told)
     for row in 0..<fitness.count {
-      let cost = cost(fitness[row])
+      let cost = direction.cost(of: fitness[row])
       costs[row] = cost
       additions[row] = archive.add(candidates, row: row, cost: cost, described: descriptors)
     }
     evaluations += fitness.count
     generations += 1
-  }
-
-  private func cost(_ fitness: Double) -> Double {
-    if fitness.isNaN { return .infinity }
-    return direction == .minimize ? fitness : -fitness
   }
 
   /// Asks, evaluates and tells until another generation would go beyond the budget; of a first one that would, what fits

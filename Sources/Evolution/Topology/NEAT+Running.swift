@@ -68,12 +68,8 @@ extension NEAT {
   private func newChampion(_ fitness: [Double]) -> Int? {
     var champion: Int?
     for index in fitness.indices where !fitness[index].isNaN && !ancestry[index].isCopy {
-      guard let best = champion else {
-        champion = index
-        continue
-      }
-      let isBetter = direction == .maximize ? fitness[index] > fitness[best] : fitness[index] < fitness[best]
-      if isBetter { champion = index }
+      if let best = champion, score(fitness[index]) <= score(fitness[best]) { continue }
+      champion = index
     }
     return champion
   }

@@ -120,12 +120,9 @@ public final class NEAT {
   }
 
   /// What selection goes by: the greater the better.
-  private func score(_ fitness: Double) -> Double {
-    if fitness.isNaN { return -.infinity }
-    return direction == .maximize ? fitness : -fitness
-  }
+  func score(_ fitness: Double) -> Double { -direction.cost(of: fitness) }
 
-  func fitness(ofScore score: Double) -> Double { direction == .maximize ? score : -score }
+  func fitness(ofScore score: Double) -> Double { direction.fitness(ofCost: -score) }
 
   /// The species of this generation, in the order in which they came to be; their fitness once it was told.
   public func speciesSummaries() -> [SpeciesSummary] { species.map(summary) }

@@ -17,14 +17,7 @@ public struct ScalingCharts {
   /// Draws the charts and returns the images in order.
   /// - Throws: `LabError.chart`.
   public func draw() throws(LabError) -> [String] {
-    do throws(ChartError) {
-      let renderer = try ChartRenderer(folder: folder, format: format)
-      var images: [String] = []
-      for chart in charts { images.append(try renderer.draw(chart).image) }
-      return images
-    } catch {
-      throw .chart(error)
-    }
+    try ChartRenderer.images(of: charts, in: folder, as: format)
   }
 
   var charts: [ScalingChart] {

@@ -34,7 +34,7 @@ struct GatePrograms: MeasuringProgram {
 
   /// A pattern as the program is asked for it: a group is spelled out, since `bench` has tables of that name.
   private static func word(_ pattern: String) -> String {
-    pattern.contains("/") || pattern.contains("*") ? pattern : pattern + "/*"
+    pattern.contains { "/*?".contains($0) } ? pattern : pattern + "/*"
   }
 
   /// The user's settings of glibc's allocator: by where it puts small blocks these are larger or smaller, and with

@@ -20,16 +20,7 @@ public struct HistoryCharts {
 
   /// Draws a chart of each cost that has values, and returns the images in order.
   public func draw(_ costs: [(cost: HistoryCost, changes: [HistoryChange])]) throws(LabError) -> [String] {
-    do throws(ChartError) {
-      let renderer = try ChartRenderer(folder: folder, format: format)
-      var images: [String] = []
-      for (cost, changes) in costs {
-        images.append(try renderer.draw(chart(of: cost, changes)).image)
-      }
-      return images
-    } catch {
-      throw .chart(error)
-    }
+    try ChartRenderer.images(of: costs.map { chart(of: $0.cost, $0.changes) }, in: folder, as: format)
   }
 
   private func chart(of cost: HistoryCost, _ changes: [HistoryChange]) -> HistoryChart {

@@ -32,12 +32,12 @@ public struct GateSettings: Sendable, Equatable {
 
   /// Whether a benchmark is measured.
   func selects(_ benchmark: String) -> Bool {
-    benchmarks.isEmpty || benchmarks.contains { NamePattern($0).matches(benchmark) }
+    NamePattern.matches(benchmark, any: benchmarks)
   }
 
   /// Whether a benchmark is judged by pairs of processes.
   public func pairs(_ benchmark: String) -> Bool {
-    paired.isEmpty || paired.contains { NamePattern($0).matches(benchmark) }
+    NamePattern.matches(benchmark, any: paired)
   }
 
   /// How much worse a cost of a benchmark may become, as a share; nil where it is not judged.

@@ -116,6 +116,38 @@ struct EvolutionScenarioTests {
     #expect(best[0].name == "scheduler.weights.0" && best[0].value > 0, "\(best)")
   }
 
+  /// Numbers of the tasks themselves, of the swarm and of a trace, by which candidates have tasks of their own or share them.
+  @Test(arguments: [
+    ("evolved.toml", "workload.load-factor", "0.5", "4.0"), ("evolved.toml", "agents.0.count", "64", "80"),
+    ("swf.toml", "workload.load-factor", "0.5", "4.0"), ("swf.toml", "agents.0.speed", "0.5", "4.0"),
+  ])
+  func fitnessIsTheMeanOfRuns(_ scenario: String, _ key: String, _ lower: String, _ upper: String) throws {
+    let folder = try Workplace()
+    _ = try Scenarios.writeAll(to: folder)
+    let search = [
+      "\(key)=\(lower)", "evolution.strategy=random-search", "evolution.population=3",
+      "evolution.evaluations=6", "evolution.metric=mean_wait", "evolution.seeds=[11, 12]",
+      "evolution.parameters=[{ key = '\(key)', lower = \(lower), upper = \(upper) }]",
+    ]
+    func run(_ seed: String, _ settings: [String]) throws -> OutcomeFile {
+      let outcome = try Apiary.run(
+        ["run", scenario, "--quiet", "--as", seed, "--seed", seed] + settings.flatMap { ["--set", $0] },
+        in: folder)
+      #expect(outcome.status == 0, "\(outcome)")
+      return try folder.outcome("results/\(seed).h5")
+    }
+    let found = try run("1", search)
+    let best = try #require(try found.bestCandidate().first?.value)
+    var sum = 0.0
+    for seed in ["11", "12"] {
+      let value = key.hasSuffix("count") ? "\(Int(best))" : "\(best)"
+      var settings = ["\(key)=\(value)"]
+      if scenario == "evolved.toml" { settings += ["evolution.evaluations=0", "workload.tasks=60"] }
+      sum += try #require(try run(seed, settings).metric("mean_wait"))
+    }
+    #expect(found.metric("best_fitness") == sum / 2)
+  }
+
   @Test func whatCannotBeSearchedForIsSaid() throws {
     let folder = try Workplace()
     try folder.write(Scenarios.evolved, to: "evolved.toml")

@@ -1,0 +1,2 @@
+/// An archive that was just written could not be read, or one that was cut short could.
+public struct NotRestored: Error {}
