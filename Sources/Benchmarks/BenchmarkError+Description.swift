@@ -5,6 +5,7 @@ extension BenchmarkError: CustomStringConvertible {
     case .disagreement(let path, let outcomes):
       "\(path): the trials disagree: " + outcomes.joined(separator: "; ")
     case .failed(let path, let reason): "\(path): \(reason)"
+    case .interrupted: "interrupted"
     }
   }
 }

@@ -4,4 +4,6 @@ public enum BenchmarkError: Error, Equatable {
   case disagreement(path: String, outcomes: [String])
   /// A trial came to no end.
   case failed(path: String, reason: String)
+  /// A signal came between two executions, or stopped one.
+  case interrupted
 }

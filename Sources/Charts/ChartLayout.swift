@@ -12,6 +12,8 @@ struct ChartLayout: Sendable {
   private let key: [KeyEntry]
   private let note: [String]
   private static let margin = 16.0
+  /// From an axis to the end of its tics' texts, which gnuplot keeps a tic and a letter apart.
+  private static let ticGap = 15.0
 
   init(canvas: Canvas, caption: ChartCaption, key: [KeyEntry] = [], note: String = "") {
     self.canvas = canvas
@@ -45,10 +47,10 @@ struct ChartLayout: Sendable {
 
   /// A frame from `top` to `bottom` with room for its heading, tics and axis label.
   ///
-  /// `left` is the width of the y axis' tic text.
+  /// `left` is the width of the y axis' tic text, which begins where the caption does.
   func frame(left: Double, ticLines: Int = 1, right: Double = 24) -> Frame {
     Frame(
-      left: max(36, left + 18), right: canvas.width - right, top: top + 22,
+      left: max(36, Self.margin + left + Self.ticGap), right: canvas.width - right, top: top + 22,
       bottom: bottom - 46 - 14 * Double(ticLines - 1))
   }
 

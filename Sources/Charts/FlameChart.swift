@@ -25,7 +25,8 @@ public struct FlameChart: Chart {
     let note = root.depth > depth ? "Frames above the \(depth)th are left out." : ""
     let layout = ChartLayout(
       canvas: Canvas(height: 120 + Self.rowHeight * Double(depth)),
-      caption: caption.adding("\(NumberText.count(root.samples)) samples"), note: note)
+      caption: caption.adding("\(NumberText.count(root.samples)) sample\(root.samples == 1 ? "" : "s")"),
+      note: note)
     var script = layout.makeScript()
     var y = Axis.linear("", unit: .own(""), low: 0, high: Double(depth), count: 1)
     (y.low, y.high, y.tics, y.hasLine, y.hasGrid) = (0, Double(depth), [], false, false)

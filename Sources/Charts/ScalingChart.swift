@@ -31,6 +31,14 @@ public struct ScalingChart: Chart {
         && one.intervals == other.intervals && one.line == other.line
     }
 
+    /// What is to lie between the ends of the axis besides the costs: the line's ends, and intervals that are not far wider
+    /// than what they are of.
+    fileprivate var drawn: [Double] {
+      let ends = places.flatMap { [intervals[$0].lowerBound, intervals[$0].upperBound] }
+      let (low, high) = (places.map { costs[$0] }.min() ?? 1, places.map { costs[$0] }.max() ?? 1)
+      return ([line.first, line.last] + ends).filter { $0 > low / 3 && $0 < high * 3 }
+    }
+
     fileprivate var places: [Int] {
       sizes.indices.filter { costs[$0] > 0 && costs[$0].isFinite && sizes[$0] > 0 }
     }
@@ -62,10 +70,11 @@ public struct ScalingChart: Chart {
     try check()
     let sizes = families.flatMap { family in family.places.map { family.sizes[$0] } }
     let costs = families.flatMap { family in family.places.map { family.costs[$0] } }
-    guard let least = sizes.min(), let most = sizes.max(), let low = costs.min(), let high = costs.max()
-    else {
+    guard let least = sizes.min(), let most = sizes.max(), let peak = costs.max() else {
       throw ChartError.empty(chart: name)
     }
+    let drawn = families.flatMap(\.drawn) + costs
+    let (low, high) = (drawn.min() ?? peak, drawn.max() ?? peak)
     let key = families.enumerated().map { index, family in
       ChartLayout.KeyEntry(text: GnuplotText.oneLine(family.title), colour: Palette.colour(index))
     }
@@ -77,7 +86,7 @@ public struct ScalingChart: Chart {
     var script = layout.makeScript()
     let x = Axis.logarithmic(
       quantity.prefix(1).uppercased() + quantity.dropFirst(), unit: .own(""), low: least, high: most)
-    let scale = AxisUnit.time(span: high)
+    let scale = AxisUnit.time(span: peak)
     let y = Axis.logarithmic(
       "CPU time of one \(unit)", unit: .own(scale.symbol), low: low / scale.size, high: high / scale.size)
     var panel = Panel(frame: layout.frame(left: y.ticWidth), x: x, y: y)

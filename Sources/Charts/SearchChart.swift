@@ -1,13 +1,13 @@
 /// How numbers go on over the evaluations of searches: one panel for each number, one colour for each kind of search.
 ///
 /// The line is the median of the runs; the band reaches from the lowest to the highest of them. A search that is over
-/// keeps its last number.
+/// keeps its last number; a kind without numbers is not in the key.
 public struct SearchChart: Chart {
   /// A number and how it went on.
   public struct Row: Sendable {
     /// What it is.
     public let heading: String
-    /// One for each kind of search.
+    /// One for each kind of search, in the same order in every row.
     public let traces: [SearchTrace]
 
     /// A row of a chart.
@@ -39,12 +39,7 @@ public struct SearchChart: Chart {
     let places = SearchAxes.places(rows.flatMap(\.traces), on: x)
     let layout = ChartLayout(
       canvas: Canvas(height: 260 + 190 * Double(rows.count)), caption: caption,
-      key: traces.count < 2
-        ? []
-        : traces.indices.map {
-          ChartLayout.KeyEntry(text: GnuplotText.oneLine(traces[$0].title), colour: Palette.colour($0))
-        },
-      note: note)
+      key: traces.count < 2 ? [] : key, note: note)
     var script = layout.makeScript()
     let bands = rows.map { row in row.traces.map { $0.band(at: places) } }
     let axes = zip(rows, bands).map { SearchAxes.numbers("", $1) }
@@ -62,6 +57,14 @@ public struct SearchChart: Chart {
       script.add(panel)
     }
     return script
+  }
+
+  /// What has numbers in some row; colours are those of all kinds, so that one has the same in every chart.
+  private var key: [ChartLayout.KeyEntry] {
+    let traces = rows[0].traces
+    return traces.indices.filter { place in rows.contains { !$0.traces[place].isEmpty } }.map {
+      ChartLayout.KeyEntry(text: GnuplotText.oneLine(traces[$0].title), colour: Palette.colour($0))
+    }
   }
 
   private var note: String {

@@ -28,13 +28,14 @@ public struct OptimizationDialogue {
   }
 
   /// The line to answer with, without its end; nil where there is nothing to say.
-  /// - Throws: `EvolutionError.malformedLine`, or `.invalidSetting` for a problem that no search can be made of.
+  /// - Throws: `EvolutionError.malformedLine`, or `.invalidSetting` for fewer candidates than the strategy needs.
   public mutating func answer(_ text: String) throws(EvolutionError) -> String? {
     line += 1
     let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" || $0.isNewline })
     switch words.first {
     case nil: return nil
-    case "problem": return try begin(words.dropFirst())
+    case "problem":
+      do throws(EvolutionError) { return try begin(words.dropFirst()) } catch { throw placed(error) }
     case "f": return try learn(words.dropFirst())
     case "stop":
       search = nil
@@ -51,12 +52,17 @@ public struct OptimizationDialogue {
         line: line, column: words.count + 1,
         reason: "ends early; a problem is ID DIM LOWER UPPER BUDGET SEED X0…")
     }
-    guard let dimension = Int(words[1]), dimension > 0, words.count - 6 == dimension else {
+    guard let dimension = Int(words[1]), dimension > 0 else {
+      throw .malformedLine(
+        line: line, column: 3, reason: "DIM is \(words[1]), but must be a whole number from 1")
+    }
+    guard words.count - 6 == dimension else {
       throw .malformedLine(
         line: line, column: 3, reason: "DIM is \(words[1]), but \(words.count - 6) numbers of X0 follow")
     }
     guard let budget = Int(words[4]), budget > 0 else {
-      throw .malformedLine(line: line, column: 6, reason: "BUDGET is \(words[4]), but must be at least 1")
+      throw .malformedLine(
+        line: line, column: 6, reason: "BUDGET is \(words[4]), but must be a whole number from 1")
     }
     guard let seed = UInt64(words[5]) else {
       throw .malformedLine(
@@ -74,6 +80,21 @@ public struct OptimizationDialogue {
     return question(search)
   }
 
+  /// The same error with its place in the line, where it says what no search can be made of.
+  private func placed(_ error: EvolutionError) -> EvolutionError {
+    guard case .invalidSetting(let key, let value, let allowed) = error else { return error }
+    let column: Int
+    switch key.prefix(while: { $0 != "[" }) {
+    case "dimension": column = 3
+    case "lower": column = 4
+    case "upper": column = 5
+    case "start": column = 8 + (Int(key.dropFirst("start[".count).dropLast()) ?? 0)
+    // What the dialogue was begun with.
+    default: return error
+    }
+    return .malformedLine(line: line, column: column, reason: "\(key) is \(value), but must be \(allowed)")
+  }
+
   private mutating func learn(_ words: ArraySlice<Substring>) throws(EvolutionError) -> String {
     guard let search else {
       throw .malformedLine(line: line, column: 1, reason: "f without a problem that waits for it")
@@ -81,7 +102,9 @@ public struct OptimizationDialogue {
     let expected = count(of: search)
     guard words.count == expected else {
       throw .malformedLine(
-        line: line, column: 1, reason: "fitness of \(words.count) candidates, but \(expected) were asked for")
+        line: line, column: 1,
+        reason:
+          "fitness of \(words.count) candidate\(words.count == 1 ? "" : "s"), but \(expected) were asked for")
     }
     let fitness = try numbers(words, column: 2)
     let isCut = expected < search.ask().rows

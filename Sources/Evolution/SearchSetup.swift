@@ -24,6 +24,8 @@ public struct SearchSetup: Sendable {
   var isRestarted = false
   /// The cost that an attempt is to undercut, or else end; infinite where it may take its time.
   var incumbent = Double.infinity
+  /// What the first steps of an attempt are multiplied by.
+  var stepScale = 1.0
 
   /// A search in a space.
   public init(
@@ -59,9 +61,9 @@ public struct SearchSetup: Sendable {
 
   /// The standard deviation of the first steps in a coordinate; positive and finite.
   func deviation(_ index: Int) -> Double {
-    if let stepSize { return stepSize }
+    if let stepSize { return stepScale * stepSize }
     let width = space.isBounded(index) ? 0.6 * space.halfWidth(index) : 1
-    return width > 0 ? width : 1
+    return stepScale * (width > 0 ? width : 1)
   }
 
   /// The greatest standard deviation of steps that are mirrored at a coordinate's bounds: a third of its width.
@@ -72,15 +74,37 @@ public struct SearchSetup: Sendable {
     return half > 0 ? 2 * (half / 3) : .infinity
   }
 
+  /// No table of a strategy has more numbers: a gigabyte of them.
+  static let mostNumbers = 1 << 27
+
   /// The number of candidates, or the strategy's own where none is set.
-  /// - Throws: `EvolutionError.invalidSetting` where there are fewer than the strategy needs.
+  /// - Throws: `EvolutionError.invalidSetting` where there are fewer than the strategy needs, or more than memory is meant
+  ///   to hold.
   func population(_ standard: Int, atLeast least: Int = 1) throws(EvolutionError) -> Int {
-    guard let populationSize else { return max(standard, least) }
-    guard populationSize >= least else {
+    if let populationSize, populationSize < least {
       throw .invalidSetting(
         key: "populationSize", value: "\(populationSize)", allowed: "at least \(least) for this strategy")
     }
-    return populationSize
+    let count = populationSize ?? max(standard, least)
+    guard count <= Self.mostNumbers / dimension else {
+      throw .invalidSetting(
+        key: populationSize == nil ? "dimension" : "populationSize", value: "\(populationSize ?? dimension)",
+        allowed: populationSize == nil
+          ? "so few that \(count) candidates are at most \(Self.mostNumbers) numbers"
+          : "at most \(Self.mostNumbers / dimension) of \(dimension) coordinates")
+    }
+    return count
+  }
+
+  /// Looks whether some matrices with a row and a column for each coordinate fit.
+  /// - Throws: `EvolutionError.invalidSetting`.
+  func checkMatrices(_ count: Int = 1) throws(EvolutionError) {
+    guard dimension <= Self.mostNumbers / count / dimension else {
+      let most = Int(Double(Self.mostNumbers / count).squareRoot())
+      throw .invalidSetting(
+        key: "dimension", value: "\(dimension)",
+        allowed: "at most \(most) for a strategy that learns all covariances")
+    }
   }
 
   /// Looks at what no strategy can do with.

@@ -99,8 +99,8 @@ extension Checkpoint {
       hasNewTasks: seed != identity.seed && future.workload.tracePath == nil)
     let isSame = variant == identity.variant && seed == identity.seed
     let past =
-      "variant \(identity.variant), seed \(identity.seed), after \(identity.eventCount) events, at "
-      + "\(identity.instant.seconds) s; checkpoint \(digest)"
+      "variant \(identity.variant), seed \(identity.seed), "
+      + "after \(NumberWords.counted(identity.eventCount, "event")), at \(identity.instant.seconds) s; checkpoint \(digest)"
     return (future, continuation, isSame ? "" : past)
   }
 

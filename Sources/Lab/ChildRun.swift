@@ -33,9 +33,9 @@ struct ChildRun {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = log
     process.terminationHandler = { _ in ended.signal() }
-    do { try process.run() } catch {
-      throw .process(path: program, reason: error.localizedDescription)
-    }
+    // Foundation keeps what a process was started with, and would keep it open.
+    defer { try? log.close() }
+    do { try process.run() } catch { throw .notStarted(program, error) }
   }
 
   var isRunning: Bool { process.isRunning }

@@ -11,6 +11,19 @@ public enum NumberWords {
     return (number < 0 ? "-" : "") + text
   }
 
+  /// A count with its noun, whose plural ends with s: 1 task, 28,481 tasks.
+  public static func counted(_ number: Int, _ noun: String) -> String {
+    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// A number with two decimals: 0.10, -1.43; "-" for NaN.
+  public static func hundredths(_ number: Double) -> String {
+    guard number.isFinite, abs(number) < 1e9 else { return significant(number) }
+    let units = Int((abs(number) * 100).rounded())
+    let digits = units % 100
+    return (number < 0 && units > 0 ? "-" : "") + "\(units / 100).\(digits < 10 ? "0" : "")\(digits)"
+  }
+
   /// A number to six significant digits, plain where that is short: 0.876917, 15694.5, 1.2e+09; "-" for NaN.
   public static func significant(_ number: Double) -> String {
     guard number.isFinite else { return number.isNaN ? "-" : String(number) }

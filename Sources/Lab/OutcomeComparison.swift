@@ -118,7 +118,7 @@ private struct Comparer {
       guard left.count != right.count else { return nil }
       return OutcomeDifference(
         kind: .count, object: dataset, index: common, count: abs(left.count - right.count),
-        first: "\(left.count) values", second: "\(right.count) values")
+        first: NumberWords.counted(left.count, "value"), second: NumberWords.counted(right.count, "value"))
     }
     let count = (index..<common).count { left[$0] != right[$0] } + abs(left.count - right.count)
     return OutcomeDifference(

@@ -38,12 +38,11 @@ struct RunCharts {
 
   private func caption(_ title: String) -> ChartCaption {
     let attributes = outcome.attributes
-    let noun = outcome.taskCount == 1 ? "task" : "tasks"
     return ChartCaption(
       title: title,
       subtitle:
-        "\(attributes.scenarioName) · \(attributes.policy) · \(NumberWords.grouped(outcome.taskCount)) "
-        + "\(noun) · seed \(attributes.seed)")
+        "\(attributes.scenarioName) · \(attributes.policy) · "
+        + "\(NumberWords.counted(outcome.taskCount, "task")) · seed \(attributes.seed)")
   }
 
   private func queue() throws(ResultsError) -> QueueChart {

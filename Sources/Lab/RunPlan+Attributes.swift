@@ -49,14 +49,14 @@ extension RunPlan {
       let identity = origin.checkpoint.identity
       record.resumedFrom =
         "checkpoint \(origin.checkpoint.digest) at \(identity.instant.seconds) s, after "
-        + "\(identity.eventCount) events"
+        + NumberWords.counted(identity.eventCount, "event")
     }
     record.variant = scenario.variant
     record.seed = seed
     record.fingerprint = fingerprint
     record.softwareVersion = ApiaryVersion.current
     record.host = "\(host.name) (\(host.operatingSystem), \(host.kernel), \(host.architecture))"
-    record.cpu = "\(host.cpuModel), \(host.coreCount) cores"
+    record.cpu = "\(host.cpuModel), \(NumberWords.counted(host.coreCount, "core"))"
     record.compiler = host.compiler
     if usesBLAS {
       record.blasCore = BLAS.coreName

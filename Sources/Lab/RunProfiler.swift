@@ -74,6 +74,7 @@ final class RunProfiler {
     }
     return CostProfile(
       types: Self.types, events: profiler.eventCounts.prefix(Self.types.count).map(Int64.init),
+      timedEvents: profiler.timedCounts.prefix(Self.types.count).map(Int64.init),
       parts: Self.parts.map(\.name), cells: cells, samples: samples)
   }
 }

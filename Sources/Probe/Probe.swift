@@ -74,7 +74,7 @@ public enum Probe {
 
   /// Eight bytes of the calling thread: what it allocates and frees is attributed to the code in the first.
   ///
-  /// Codes are below 64; the other bytes are free for whoever sets it. They live as long as the thread.
+  /// Codes are below 64, the lowest six bits of that byte; the other bits and bytes are free for whoever sets it. They live as long as the thread.
   public static var attributionPlace: UnsafeMutablePointer<UInt8> { apiary_attribution_place() }
 
   /// What the calling thread has allocated while a code stood at ``attributionPlace``, and by how much the heap has grown

@@ -1,7 +1,8 @@
 /// A queue whose implementation is chosen when it is made, and that a profile can be kept of.
 ///
-/// It costs a branch per operation, which is why the standard one is used by its own type unless it is profiled. A hive is compiled for this and for the standard queue, rather than for
-/// every queue under every policy, which would take several times as long to build.
+/// It costs a branch per operation, which is why the standard one is used by its own type unless it is profiled. A hive is
+/// compiled for this and for the standard queue, rather than for every queue under every policy, which would take several
+/// times as long to build.
 public struct ChosenEventQueue<Event: BitwiseCopyable>: EventQueue {
   private let kind: EventQueueKind
   /// Where a profile is kept; nil for none.
@@ -31,6 +32,7 @@ public struct ChosenEventQueue<Event: BitwiseCopyable>: EventQueue {
   public var count: Int { ladder.count + quaternaryHeap.count + binaryHeap.count + calendar.count }
 
   /// Adds an event, at the cost of the chosen queue's push.
+  @inline(__always)
   public mutating func push(_ event: ScheduledEvent<Event>) {
     guard let profile else { return pushUnmarked(event) }
     let code = profile.beginPush()
@@ -38,6 +40,7 @@ public struct ChosenEventQueue<Event: BitwiseCopyable>: EventQueue {
     profile.endPush(code)
   }
 
+  @inline(__always)
   private mutating func pushUnmarked(_ event: ScheduledEvent<Event>) {
     switch kind {
     case .ladder: ladder.push(event)
@@ -48,6 +51,7 @@ public struct ChosenEventQueue<Event: BitwiseCopyable>: EventQueue {
   }
 
   /// Removes and returns the event that is next in order, at the cost of the chosen queue.
+  @inline(__always)
   public mutating func popEarliest(notAfter horizon: SimulationTime) -> ScheduledEvent<Event>? {
     profile?.beginPop()
     defer { profile?.endPop() }

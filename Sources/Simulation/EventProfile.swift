@@ -10,8 +10,11 @@ public struct EventProfile: @unchecked Sendable {
   /// How many pairs of a type and a part there are; a pair's code is 8·type + part.
   public static let codeCount = typeCount * ProfilePart.allCases.count
 
-  /// How many bytes there are at the place: the code of what is running, its type without its part, whether it is timed.
-  public static let placeLength = 3
+  /// How many bytes there are at the place: the code of what is running, and its type without its part; in both, a flag
+  /// above the code says whether it is timed.
+  public static let placeLength = 2
+  /// Set in both bytes of the place while what is running is timed, so that a mark need look at nothing else.
+  static let timedFlag: UInt8 = 0x80
 
   let state: UnsafeMutablePointer<EventProfileState>
   private let place: UnsafeMutablePointer<UInt8>
@@ -21,13 +24,16 @@ public struct EventProfile: @unchecked Sendable {
     place = state.pointee.place
   }
 
+  /// Says that what is running is that of a code with its flag.
+  @inline(__always)
+  private func resume(_ code: UInt8) {
+    place[0] = code
+    if code & Self.timedFlag != 0 { state.pointee.switchTo(code) }
+  }
+
   /// Says that another part is running now.
   @inline(__always)
-  public func enter(_ part: ProfilePart) {
-    let code = place[1] | part.rawValue
-    place[0] = code
-    if place[2] != 0 { state.pointee.switchTo(code) }
-  }
+  public func enter(_ part: ProfilePart) { resume(place[1] | part.rawValue) }
 
   /// Says that an event is added to the queue, and returns the code of what is running.
   @inline(__always)
@@ -39,41 +45,37 @@ public struct EventProfile: @unchecked Sendable {
 
   /// Says that what runs again is that of a code.
   @inline(__always)
-  func endPush(_ code: UInt8) {
-    place[0] = code
-    if place[2] != 0 { state.pointee.switchTo(code) }
-  }
+  func endPush(_ code: UInt8) { resume(code) }
 
   /// Says that an event of a type begins to be handled; types are from 1 to 7.
   @inline(__always)
   public func begin(type: Int) {
-    state.pointee.counts[type] += 1
-    place[1] = UInt8(truncatingIfNeeded: type) << 3
-    place[0] = place[1]
-    if place[2] != 0 { state.pointee.beginTimed(type) }
+    state.pointee.counts[type] &+= 1
+    let code = place[1] & Self.timedFlag | UInt8(truncatingIfNeeded: type) << 3
+    place[1] = code
+    place[0] = code
+    if code & Self.timedFlag != 0 { state.pointee.beginTimed(type) }
   }
 
   /// Says that the next event is looked for; whatever was running is over.
   @inline(__always)
   func beginPop() {
-    if place[2] != 0 { state.pointee.stop() }
+    if place[1] & Self.timedFlag != 0 { state.pointee.stop() }
     place[1] = 0
     place[0] = ProfilePart.queue.rawValue
-    state.pointee.untilTimed -= 1
+    state.pointee.untilTimed &-= 1
     if state.pointee.untilTimed == 0 { state.pointee.startTimedPop() }
   }
 
   /// Says that the next event was found.
   @inline(__always)
   func endPop() {
-    if place[2] != 0 { state.pointee.endTimedPop() }
+    if place[1] & Self.timedFlag != 0 { state.pointee.endTimedPop() }
   }
 
   /// Says that no event is being handled from here on, and which part is running.
   public func leaveEvents(for part: ProfilePart) {
-    if place[2] != 0 { state.pointee.stop() }
-    place[1] = 0
-    place[0] = part.rawValue
-    state.pointee.start(part.rawValue)
+    if place[1] & Self.timedFlag != 0 { state.pointee.stop() }
+    state.pointee.start(part)
   }
 }

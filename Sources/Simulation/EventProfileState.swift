@@ -44,26 +44,32 @@ struct EventProfileState {
     timedCounts.deallocate()
   }
 
-  mutating func start(_ code: UInt8) {
-    self.code = code
-    place[2] = 1
+  /// Begins to time a part outside of events.
+  mutating func start(_ part: ProfilePart) {
+    place[1] = EventProfile.timedFlag
+    place[0] = EventProfile.timedFlag | part.rawValue
+    code = part.rawValue
     stamp = clock()
   }
 
   /// The event that is found will be timed.
   mutating func startTimedPop() {
     untilTimed = EventProfile.stride
-    start(ProfilePart.queue.rawValue)
+    start(.queue)
   }
 
+  /// What runs from here on is that of a code, with or without its flag.
+  @inline(never)
   mutating func switchTo(_ next: UInt8) {
     account()
-    code = next
+    code = next & ~EventProfile.timedFlag
   }
 
+  @inline(never)
   mutating func stop() {
     account()
-    place[2] = 0
+    place[0] &= ~EventProfile.timedFlag
+    place[1] &= ~EventProfile.timedFlag
   }
 
   /// The time of the search belongs to the type that is found.
@@ -75,7 +81,7 @@ struct EventProfileState {
 
   mutating func beginTimed(_ type: Int) {
     timedCounts[type] += 1
-    code = place[1]
+    code = place[1] & ~EventProfile.timedFlag
     nanoseconds[Int(code | ProfilePart.queue.rawValue)] += popNanoseconds
     account()
   }
@@ -101,7 +107,7 @@ struct EventProfileState {
   /// Finds out what a reading of the clock costs.
   mutating func calibrate() {
     let rounds = 1_000
-    start(0)
+    start(.hive)
     for _ in 0..<rounds { switchTo(0) }
     stop()
     overhead = nanoseconds[0] / Int64(rounds)

@@ -30,6 +30,11 @@ public final class EventProfiler {
   /// How many events there were of each type.
   public var eventCounts: [Int] { (0..<EventProfile.typeCount).map { profile.state.pointee.counts[$0] } }
 
+  /// How many events of each type were timed.
+  public var timedCounts: [Int] {
+    (0..<EventProfile.typeCount).map { profile.state.pointee.timedCounts[$0] }
+  }
+
   /// Seconds of each code: measured outside of events, estimated from the timed events within.
   public var seconds: [Double] {
     (0..<EventProfile.codeCount).map { code in

@@ -18,5 +18,9 @@ public enum ProfilePart: UInt8, CaseIterable, Sendable {
   case workload = 7
 
   /// The name in files and charts.
-  public var name: String { String(describing: self) }
+  public var name: String { Self.names[Int(rawValue)] }
+
+  private static let names = [
+    "hive", "queue", "policy", "network", "learning", "recording", "output", "workload",
+  ]
 }

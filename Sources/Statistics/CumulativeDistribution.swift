@@ -21,6 +21,22 @@ public enum CumulativeDistribution {
     return apiary_chi_squared_cdf(degreesOfFreedom, x)
   }
 
+  /// P(X > x) for a chi-squared distribution, precise however small; 0 only below the least number there is.
+  ///
+  /// - Precondition: `degreesOfFreedom` is positive and `x` is not negative.
+  public static func chiSquaredUpperTail(_ x: Double, degreesOfFreedom: Double) -> Double {
+    precondition(degreesOfFreedom > 0 && x >= 0, "no such distribution")
+    return apiary_chi_squared_upper_tail(degreesOfFreedom, x)
+  }
+
+  /// ln P(X > x) for a chi-squared distribution, also where P(X > x) itself is below the least number there is.
+  ///
+  /// - Precondition: `degreesOfFreedom` is positive and `x` is not negative.
+  public static func chiSquaredLogUpperTail(_ x: Double, degreesOfFreedom: Double) -> Double {
+    precondition(degreesOfFreedom > 0 && x >= 0, "no such distribution")
+    return apiary_chi_squared_log_upper_tail(degreesOfFreedom, x)
+  }
+
   /// P(T ≤ t) for Student's t distribution.
   ///
   /// - Precondition: `degreesOfFreedom` is positive.

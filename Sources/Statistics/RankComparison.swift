@@ -11,8 +11,10 @@ public struct RankComparison: Sendable, Equatable {
   public let meanRanks: [Double]
   /// Friedman's χ², corrected for ties; NaN where all treatments tie in all blocks.
   public let friedmanStatistic: Double
-  /// The probability of a χ² as large if the treatments do not differ.
+  /// The probability of a χ² as large if the treatments do not differ; 0 where it is below the least number there is.
   public let pValue: Double
+  /// Its decimal logarithm, however small it is.
+  public let decimalLogarithmOfPValue: Double
   /// Mean ranks that are further apart than this differ, at the stated confidence for all pairs together.
   public let criticalDifference: Double
   /// The stated probability, such as 0.95.
@@ -44,9 +46,10 @@ public struct RankComparison: Sendable, Equatable {
     self.confidence = confidence
     meanRanks = sums.map { $0 / n }
     friedmanStatistic = statistic
-    pValue =
-      statistic.isNaN
-      ? 1 : 1 - CumulativeDistribution.chiSquared(max(0, statistic), degreesOfFreedom: k - 1)
+    let tested = statistic.isNaN ? 0 : max(0, statistic)
+    pValue = CumulativeDistribution.chiSquaredUpperTail(tested, degreesOfFreedom: k - 1)
+    let logarithm = CumulativeDistribution.chiSquaredLogUpperTail(tested, degreesOfFreedom: k - 1)
+    decimalLogarithmOfPValue = logarithm / 2.302585092994046
     let range = StudentizedRange.quantile(probability: confidence, groups: treatments)
     criticalDifference = range / 2.0.squareRoot() * (k * (k + 1) / (6 * n)).squareRoot()
   }

@@ -84,10 +84,9 @@ extension Hive {
   where Queue.Event == HiveEvent {
     let task = inbox[inboxPosition]
     inboxPosition += 1
-    let learns = state.estimator != nil
-    if learns { agenda.enter(.learning) }
+    if state.hasEstimator { agenda.enter(.learning) }
     let index = state.submit(task)
-    if learns { agenda.enter(.hive) }
+    if state.hasEstimator { agenda.enter(.hive) }
     if state.tasks[index].status == .queued {
       agenda.enter(.policy)
       policy.taskBecameReady(index, hive: state)
@@ -209,7 +208,7 @@ extension Hive {
 
   private mutating func finish<Queue: EventQueue>(_ task: TaskIndex, _ agenda: inout Agenda<Queue>)
   where Queue.Event == HiveEvent {
-    if state.estimator != nil { agenda.enter(.learning) }
+    if state.hasEstimator { agenda.enter(.learning) }
     state.finish(task)
     agenda.enter(.policy)
     policy.taskFinished(task, hive: state)

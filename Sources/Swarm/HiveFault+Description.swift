@@ -10,7 +10,7 @@ extension HiveFault: CustomStringConvertible {
       "the policy stopped task \(task) at \(time.seconds) s, which is \(status.name); only a preemptive policy may "
         + "stop a task, and only one that is running"
     case .badShare(let task, let needed, let free, let time):
-      "the policy started task \(task) at \(time.seconds) s, which needs \(needed) slots on agents that are not "
+      "the policy started task \(task) at \(time.seconds) s, which needs \(needed) slot\(needed == 1 ? "" : "s") on agents that are not "
         + "chosen, of \(free) that are free"
     case .badAgents(let task, let agents, let needed, let idle, let time):
       "the policy started task \(task) at \(time.seconds) s on \(Self.text(agents)), which needs \(needed) "
@@ -24,7 +24,7 @@ extension HiveFault: CustomStringConvertible {
     case .kindsAreShared:
       "the policy shares agents among tasks, which needs agents of full proficiency in all kinds of tasks"
     case .stalled(let queued, let time):
-      "the policy leaves \(queued) tasks waiting at \(time.seconds) s although nothing is running"
+      "the policy leaves \(queued) task\(queued == 1 ? "" : "s") waiting at \(time.seconds) s although nothing is running"
     }
   }
 

@@ -16,6 +16,8 @@ public struct HiveState: Sendable {
   var tasks: TaskStore
   /// How the agents serve tasks.
   let discipline: ServiceDiscipline
+  /// Whether run times are estimated, which looking at the estimator itself would copy it for; here, where it takes no room.
+  let hasEstimator: Bool
   /// What all running tasks share, where they do.
   var sharing: SharedService?
   var dependencies: DependencyTracker?
@@ -45,6 +47,7 @@ public struct HiveState: Sendable {
     scheduler = configuration.scheduler
     decider = configuration.decider
     estimator = configuration.estimator
+    hasEstimator = configuration.estimator != nil
     agents = AgentPool(configuration.groups, skills: SkillTable(configuration))
     dependencies = configuration.graph.map { DependencyTracker($0, bandwidth: configuration.bandwidth) }
     let warmUpEnd = SimulationTime.zero + configuration.warmUp

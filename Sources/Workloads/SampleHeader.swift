@@ -68,7 +68,8 @@ struct SampleHeader {
     }
     throw .missing(
       FilePosition(path: path, line: row.line.number, column: row.line.bytes.count + 1),
-      field: "column \(row.fields.count + 1)", reason: "the header has \(names.count) columns")
+      field: "column \(row.fields.count + 1)",
+      reason: "the header has \(names.count) column\(names.count == 1 ? "" : "s")")
   }
 
   private func bad(_ row: CSVLine, _ field: Int, allowed: String) -> WorkloadError {

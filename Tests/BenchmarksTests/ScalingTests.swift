@@ -40,6 +40,12 @@ import Testing
     #expect(names.contains { registry.contains($0) })
   }
 
+  @Test func theFullFamilyHasLargerSizesToo() throws {
+    let family = try #require(SizeFamily.standard.first { $0.name == "scheduling/waiting-wfp3" })
+    #expect(family.members.map(\.size) == [100, 200, 400, 700, 1_000])
+    #expect(family.full.members.map(\.size) == [100, 200, 400, 700, 1_000, 3_000, 10_000])
+  }
+
   /// One family of each kind, tiny: as many results as sizes, each checked by the runner.
   @Test(arguments: ["scheduling/workflow-min-min", "evolution/sep-cma-es-rosenbrock"])
   func familiesRun(_ name: String) throws {

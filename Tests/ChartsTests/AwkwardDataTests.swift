@@ -74,6 +74,12 @@ struct AwkwardDataTests {
     }
     try draws([1, 7, 20].map { SampleCharts.search(variants: $0) })
     let none = SearchTrace(title: "a", evaluations: [[1]], values: [[.nan]])
+    // What has no numbers is not in the key, and takes nobody's colour.
+    let one = SearchTrace(title: "b", evaluations: [[1, 2]], values: [[3, 2]])
+    let script = try SearchChart(
+      name: "s", caption: Self.caption, rows: [.init(heading: "Steps", traces: [none, one])]
+    ).script().text(name: "s", format: .svg)
+    #expect(!script.contains("set label 'a' ") && script.contains("set label 'b' "), "\(script)")
     #expect(throws: ChartError.empty(chart: "s")) {
       try SearchChart(name: "s", caption: Self.caption, rows: [.init(heading: "", traces: [none])]).script()
     }

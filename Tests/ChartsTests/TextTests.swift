@@ -48,4 +48,14 @@ struct TextTests {
       #expect(Decade.exponent(of: power.nextDown) == exponent - 1)
     }
   }
+
+  /// Against the advances of DejaVu Sans 2.37, the widest of the usual fonts, in ems: names and numbers of tics.
+  @Test(arguments: [
+    ("mean_bounded_slowdown", 13.16), ("Mean bounded slowdown", 12.69), ("conservative-backfilling", 11.89),
+    ("kernel/hold-quaternary-heap-1000", 17.30), ("results/write cpu", 8.36), ("peak_memory", 7.12),
+    ("1,000,000", 5.09), ("−40", 2.11), ("−0.25", 3.06),
+  ])
+  func widthsAreThoseOfAWideFont(_ text: String, _ ems: Double) {
+    #expect((0.985 * ems...1.06 * ems).contains(TextMetrics.width(text, size: 1)))
+  }
 }

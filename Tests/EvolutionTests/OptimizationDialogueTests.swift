@@ -54,6 +54,25 @@ import Testing
     #expect(throws: EvolutionError.self) { try dialogue.answer(line) }
   }
 
+  /// The word of a line that no search can be made of, counted from 1.
+  @Test(arguments: [
+    ("problem a 0 -5 5 100 1", 3), ("problem a x -5 5 100 1 0", 3), ("problem a 2 -5 5 100 1 0", 3),
+    ("problem a 1 nan 5 100 1 0", 4), ("problem a 1 inf 5 100 1 0", 4), ("problem a 1 5 -5 100 1 0", 5),
+    ("problem a 1 -5 nan 100 1 0", 5), ("problem a 1 -5 5 1e4 1 0", 6), ("problem a 1 -5 5 9 1.5 0", 7),
+    ("problem a 3 -5 5 100 1 0 0 nan", 10), ("problem a 2 -5 5 100 1 -inf 0", 8),
+    ("problem a 2 -5 5 100 1 0 zero", 9),
+  ])
+  func wordsAreNamed(_ line: String, _ word: Int) throws {
+    var dialogue = try OptimizationDialogue(strategy: "cma-es")
+    _ = try dialogue.answer("")
+    do {
+      _ = try dialogue.answer(line)
+      Issue.record("\(line) was taken")
+    } catch EvolutionError.malformedLine(let number, let column, _) {
+      #expect(number == 2 && column == word)
+    }
+  }
+
   @Test func tooFewFitnessesAreNamed() throws {
     var dialogue = try OptimizationDialogue(strategy: "cma-es", populationSize: 4)
     _ = try dialogue.answer("problem a 1 -5 5 100 1 0")

@@ -177,6 +177,16 @@ import Testing
     for fault in faults {
       #expect(throws: EvolutionError.self) { try Self.registry.search("map-elites", fault) }
     }
+    // Elites of 4,000 coordinates in a million cells would take all memory, as would the matrices of emitters.
+    var large = setup
+    large.search.space = try SearchSpace(dimension: 4000, lower: 0, upper: 1)
+    for (name, key) in [("map-elites", "cells"), ("cma-me", "dimension")] {
+      large.cells = name == "cma-me" ? [4, 4] : [1 << 10, 1 << 10]
+      do {
+        _ = try Self.registry.search(name, large)
+        Issue.record("\(name) was made")
+      } catch EvolutionError.invalidSetting(let fault, _, _) { #expect(fault == key) }
+    }
     var odd = setup
     odd.search.populationSize = 31
     #expect(

@@ -141,6 +141,32 @@ import Testing
     #expect(Self.run(nowhere, generations: 40, Self.sphere).allSatisfy { $0 == [1, 1] })
   }
 
+  /// Bounds on one side alone are kept as well, whatever side.
+  @Test(arguments: registry.names) func oneSidedBoundsAreKept(_ name: String) throws {
+    for (lower, upper) in [(2.0, Double.infinity), (-.infinity, -1)] {
+      let space = try SearchSpace(dimension: 3, lower: lower, upper: upper)
+      let search = try Self.registry.search(name, SearchSetup(space, seed: 4))
+      let asked = Self.run(search, generations: 40, Self.sphere)
+      #expect(asked.allSatisfy { $0.allSatisfy { $0.isFinite && $0 >= lower && $0 <= upper } })
+    }
+  }
+
+  /// What would take all memory is refused, by the number of coordinates or by that of candidates.
+  @Test func whatDoesNotFitIsNamed() throws {
+    func key(_ name: String, dimension: Int, population: Int? = nil) throws -> String? {
+      let space = try SearchSpace(dimension: dimension, lower: -1, upper: 1)
+      do {
+        _ = try Self.registry.search(name, SearchSetup(space, seed: 1, populationSize: population))
+        return nil
+      } catch EvolutionError.invalidSetting(let key, _, _) { return key }
+    }
+    for name in ["cma-es", "ipop-cma-es", "hybrid-cma-es", "xnes", "l-shade", "de-rand-1"] {
+      #expect(try key(name, dimension: 50_000) == "dimension", "\(name)")
+    }
+    #expect(try key("sep-cma-es", dimension: 50_000) == nil)
+    #expect(try key("snes", dimension: 2000, population: 1_000_000) == "populationSize")
+  }
+
   /// The optimum on a corner of the bounds is found as one within them is.
   @Test(arguments: registry.names.filter { $0 != "random-search" }) func findsACorner(_ name: String) throws {
     let search = try Self.search(name, dimension: 2, lower: 1, upper: 5)

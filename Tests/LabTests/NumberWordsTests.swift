@@ -25,6 +25,18 @@ import Testing
     #expect(NumberWords.significant(number) == text)
   }
 
+  @Test func oneIsSingular() {
+    #expect(
+      [0, 1, 2, 28_481].map { NumberWords.counted($0, "task") } == [
+        "0 tasks", "1 task", "2 tasks", "28,481 tasks",
+      ])
+  }
+
+  @Test func hundredthsHaveTwoDecimals() {
+    let texts = [0, 0.1, -0.004, -1.426, 12, 0.996].map(NumberWords.hundredths)
+    #expect(texts == ["0.00", "0.10", "0.00", "-1.43", "12.00", "1.00"])
+  }
+
   /// Against the C library's own rendering, by value.
   @Test func anyNumberReadsBackToSixDigits() throws {
     var stream = RandomStream.test(20)

@@ -29,6 +29,16 @@ import Testing
     for line in text.split(separator: "\n") where line.hasPrefix("|") { #expect(line.hasSuffix("|")) }
   }
 
+  @Test func theConfidenceIsWhatWasAskedFor() {
+    var settings = GateSettings()
+    (settings.confidence, settings.blocks, settings.rounds, settings.resamples) = (0.9, 2, 1, 9)
+    settings.imaginedGates = 0
+    var gate = Gate(SimulatedMachine(seed: 1, benchmarks: 1), settings: settings)
+    let report = GateReport(gate.judge(), arguments: [])
+    #expect(report.explanation.contains(" 90 % intervals ") && report.markdown.contains("| 90 % interval |"))
+    #expect(Self.report.explanation.contains(" 95 % intervals "))
+  }
+
   @Test func annotations() throws {
     let lines = Self.report.annotations.split(separator: "\n")
     #expect(lines.count == 1)

@@ -28,7 +28,7 @@ import Testing
   @Test func equalRecordsPass() {
     let verdict = Self.verdict { _ in }
     #expect(verdict.conclusion == .pass && verdict.checks.allSatisfy { $0.status == .passed })
-    #expect(verdict.checks.count == 6)
+    #expect(verdict.checks.count == 7 && verdict.checks.map(\.subject).contains("mm8/base, seed 1"))
   }
 
   @Test func oneAllocationMoreIsARegression() throws {
@@ -66,14 +66,20 @@ import Testing
   @Test func whatIsNewIsNoted() {
     let verdict = Self.verdict {
       $0.benchmarks.append(BenchmarkMeasurement(name: "new", digest: "", counters: [], samples: []))
-      $0.benchmarks[0].counters.removeLast()
     }
     #expect(verdict.conclusion == .pass)
-    #expect(
-      verdict.exact.notes == [
-        "kernel/hold: the candidate has no counter results file_bytes",
-        "not in the base, and so not compared: new",
-      ])
+    #expect(verdict.exact.notes == ["not in the base, and so not compared: new"])
+  }
+
+  @Test func aCounterThatIsGoneIsInconclusive() {
+    var settings = GateSettings()
+    let change: (inout MeasurementRecord) -> Void = { $0.benchmarks[0].counters.removeLast() }
+    let verdict = Self.verdict(settings, change)
+    #expect(verdict.conclusion == .inconclusive)
+    let open = verdict.checks.filter { $0.status == .inconclusive }
+    #expect(open.map(\.subject) == ["kernel/hold"] && open.map(\.what) == ["results file_bytes"])
+    settings.rules = [CostRule(benchmarks: "kernel/hold", cost: "file_bytes", tolerance: nil)]
+    #expect(Self.verdict(settings, change).conclusion == .pass, "what is ignored may go")
   }
 
   @Test func nothingInCommonIsNoBaseline() {
@@ -106,14 +112,34 @@ import Testing
   /// A program whose processes do not agree among themselves.
   private struct Unsteady: MeasuringProgram {
     let change: @Sendable (inout MeasurementRecord) -> Void
+    /// Which process is changed, from 1.
+    var changed = 3
     var processes = 0
     var isOutOfTime: Bool { processes > 4 }
 
     mutating func measure(_ side: GateSide, only names: [String]?) -> MeasurementRecord {
       processes += 1
       var record = base
-      if processes == 3 { change(&record) }
+      if processes == changed { change(&record) }
       return record
+    }
+  }
+
+  /// What was to be judged and cannot be: names that fit nothing, and times that one program does not give.
+  @Test func whatIsNotMeasuredIsInconclusive() {
+    let withoutTimes: @Sendable (inout MeasurementRecord) -> Void = { $0.benchmarks[1].samples = [] }
+    let cases: [(metrics: [String], paired: [String], rules: [CostRule], open: [String])] = [
+      (["cpuu"], [], [], ["kernel/hold", "results/write"]), (["cpu"], ["kernel/h"], [], ["kernel/h"]),
+      (["cpu"], ["results"], [], ["results/write"]), (["cpu", "wall"], ["kernel"], [], ["kernel/hold"]),
+      (["cpu"], ["results"], [CostRule(benchmarks: "*", cost: "cpu", tolerance: nil)], []),
+    ]
+    for (metrics, paired, rules, open) in cases {
+      var settings = GateSettings()
+      (settings.metrics, settings.paired, settings.rules) = (metrics, paired, rules)
+      var gate = Gate(Unsteady(change: withoutTimes, changed: 2), settings: settings)
+      let verdict = gate.judge()
+      #expect(verdict.conclusion == (open.isEmpty ? .pass : .inconclusive), "\(metrics) \(paired)")
+      #expect(verdict.unjudged.map(\.benchmark) == open, "\(metrics) \(paired)")
     }
   }
 

@@ -51,7 +51,19 @@ import Testing
     ("blocks = 1", "g.toml:1:10: blocks: expected an integer from 2 to 500, not the integer 1"),
     ("summary = \"mean\"", "g.toml:1:11: summary: expected least or median, not the string \"mean\""),
     (
-      "benchmarks = [\"\"]", "g.toml:1:14: benchmarks: expected an array of strings, none empty, not an array"
+      "benchmarks = [\"\"]",
+      "g.toml:1:14: benchmarks: expected an array of strings, none empty, not one with the string \"\""
+    ),
+    (
+      "paired = [\"a\", 1]",
+      "g.toml:1:10: paired: expected an array of strings, none empty, not one with the integer 1"
+    ),
+    (
+      "benchmarks = 1", "g.toml:1:14: benchmarks: expected an array of strings, none empty, not the integer 1"
+    ),
+    (
+      "metrics = []",
+      "g.toml:1:11: metrics: expected an array of one or more strings, none empty, not an empty array"
     ),
     ("time-box = 8", "g.toml:1:12: time-box: expected a duration above 0s such as \"1.5s\""),
     ("[[rules]]\ncost = \"a\"", "g.toml:1:1: rules.0.tolerance: missing; expected a number from 0 to 10"),

@@ -42,11 +42,20 @@ import Testing
     #expect(found.blocks == 7)
     #expect(found.friedmanStatistic.isClose(to: 0.9323308270676697))
     #expect(found.pValue.isClose(to: 0.9198773038698669))
+    #expect(found.decimalLogarithmOfPValue.isClose(to: -0.03627009635645965))
     #expect(abs(found.criticalDifference - 2.305390115480501) < 1e-7)
     let ranks = [
       3.0714285714285716, 2.7142857142857144, 3.142857142857143, 3.357142857142857, 2.7142857142857144,
     ]
     for (found, expected) in zip(found.meanRanks, ranks) { #expect(found.isClose(to: expected)) }
+  }
+
+  /// Three treatments in one order in each of a thousand blocks: χ² is 2000, of which exp(−1000) is the tail.
+  @Test func aProbabilityBelowTheLeastNumberHasALogarithm() throws {
+    let values = [0.0, 1, 2].map { Array(repeating: $0, count: 1_000) }
+    let found = try #require(RankComparison(values: values, prefersSmaller: true))
+    #expect(found.friedmanStatistic.isClose(to: 2_000) && found.pValue == 0)
+    #expect(found.decimalLogarithmOfPValue.isClose(to: -434.29448190325183))
   }
 
   @Test func largerMayBeBetter() throws {

@@ -2,7 +2,7 @@ import Entrance
 import Scheduling
 import TestSupport
 
-// `apiary` with policies that are broken on purpose, for `verify` to catch.
+// `apiary` with policies that are broken on purpose, for `verify` and `soak` to catch.
 ApiaryCommand.main(adding: [
   PolicyDescriptor(
     "dictionary-order", DictionaryOrder.self, "In the order of a dictionary.", source: "broken on purpose"),
@@ -12,4 +12,6 @@ ApiaryCommand.main(adding: [
   PolicyDescriptor(
     "late-clock-reader", LateClockReader.self, "In order, and from task 5,000 on by the wall clock.",
     source: "broken on purpose"),
+  PolicyDescriptor(
+    "leaky", LeakyPolicy.self, "In order, but 10,000 bytes of every run stay.", source: "broken on purpose"),
 ])

@@ -9,18 +9,21 @@ public struct RepetitionPlan: Sendable, Equatable {
 
   /// How many repetitions are measured; nil: until the interval is tight.
   public let repetitions: Int?
-  /// No repetition is begun after so many seconds, warm-up included, but for the first.
+  /// No repetition is begun after so many seconds, warm-up included, but for the first ones.
   public let timeBoxSeconds: Double
+  /// How many are made even after that.
+  public let leastRepetitions: Int
 
   /// - Parameter timeBoxSeconds: nil for no limit with a number of repetitions, and 2 s without.
-  public init(repetitions: Int? = nil, timeBoxSeconds: Double? = nil) {
+  public init(repetitions: Int? = nil, timeBoxSeconds: Double? = nil, leastRepetitions: Int = 1) {
     self.repetitions = repetitions
+    self.leastRepetitions = min(leastRepetitions, repetitions ?? .max)
     self.timeBoxSeconds = timeBoxSeconds ?? (repetitions == nil ? 2 : .infinity)
   }
 
   /// Whether another repetition is to follow so many seconds after the beginning.
   func goesOn(after costs: [ExecutionCost], elapsedSeconds: Double) -> Bool {
-    if costs.isEmpty { return true }
+    if costs.count < leastRepetitions { return true }
     if elapsedSeconds >= timeBoxSeconds { return false }
     if let repetitions { return costs.count < repetitions }
     guard costs.count >= Self.adaptive.lowerBound else { return true }

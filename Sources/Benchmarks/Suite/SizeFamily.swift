@@ -17,19 +17,33 @@ public struct SizeFamily: Sendable {
   public let quantity: String
   /// Its benchmarks by ascending size.
   public let members: [Member]
+  /// Larger ones, whose executions take seconds.
+  private let longMembers: [Member]
 
   /// What its members do many of.
   public var unit: String { members[0].benchmark.unit }
 
-  /// A family whose members are made one for each size.
+  /// A family whose members are made one for each size; `longSizes` are those that ``full`` has besides.
   ///
-  /// - Precondition: there are three sizes or more, ascending and above zero.
-  public init(_ name: String, of quantity: String, sizes: [Int], make: (Int) -> Benchmark) {
-    precondition(sizes.count >= 3 && sizes[0] > 0 && zip(sizes, sizes.dropFirst()).allSatisfy(<), "no family")
+  /// - Precondition: there are three sizes or more, all ascending, long ones last, and above zero.
+  public init(
+    _ name: String, of quantity: String, sizes: [Int], longSizes: [Int] = [], make: (Int) -> Benchmark
+  ) {
+    let all = sizes + longSizes
+    precondition(sizes.count >= 3 && sizes[0] > 0 && zip(all, all.dropFirst()).allSatisfy(<), "no family")
+    let members = all.map { Member(size: $0, benchmark: make($0)) }
+    self.init(name, quantity, Array(members[..<sizes.count]), long: Array(members[sizes.count...]))
+  }
+
+  private init(_ name: String, _ quantity: String, _ members: [Member], long: [Member]) {
     self.name = name
     self.quantity = quantity
-    members = sizes.map { Member(size: $0, benchmark: make($0)) }
+    self.members = members
+    longMembers = long
   }
+
+  /// The family with its long sizes.
+  public var full: SizeFamily { SizeFamily(name, quantity, members + longMembers, long: []) }
 
   /// The families of this module: event queues, scheduling, learning and evolution.
   public static let standard: [SizeFamily] =

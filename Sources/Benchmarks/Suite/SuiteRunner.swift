@@ -16,7 +16,7 @@ public struct SuiteRunner {
   public var hardwareUnavailability: String? { meter.hardwareUnavailability }
 
   /// Executes one benchmark.
-  /// - Throws: `BenchmarkError` where an execution failed, or did not compute what the first did.
+  /// - Throws: `BenchmarkError` where an execution failed, did not compute what the first did, or was interrupted.
   public func run(_ benchmark: Benchmark) throws(BenchmarkError) -> BenchmarkResult {
     // What others have left free is not this one's memory.
     Probe.releaseFreeMemory()
@@ -50,11 +50,13 @@ public struct SuiteRunner {
   private func execute(
     _ benchmark: Benchmark
   ) throws(BenchmarkError) -> (cost: ExecutionCost, outcome: BenchmarkOutcome) {
+    if InterruptFlag.isRaised { throw .interrupted }
     do {
       let prepared = try benchmark.prepare(scale)
       let cost = try meter.measure(prepared.run)
       return (cost, try prepared.outcome())
     } catch {
+      if InterruptFlag.isRaised { throw .interrupted }
       throw .failed(path: benchmark.name, reason: String(describing: error))
     }
   }

@@ -10,12 +10,23 @@ enum WaitingBenchmark {
   static let families = PolicyRegistry.standard.all.map { policy in
     SizeFamily(
       "scheduling/waiting-\(policy.name)", of: "waiting tasks",
-      sizes: slowPolicies.contains(policy.name) || policy.name == "network-priority"
-        ? [100, 200, 400, 700, 1_000] : [100, 300, 1_000, 3_000, 10_000]
+      sizes: isLinear(policy) ? [100, 200, 400, 700, 1_000] : [100, 300, 1_000, 3_000, 10_000],
+      longSizes: longSizes(policy)
     ) { benchmark(policy, $0) }
   }
 
-  /// Policies whose decisions cost in proportion to the waiting tasks, or more.
+  /// Whether a decision costs in proportion to the waiting tasks, so that all together cost their square.
+  private static func isLinear(_ policy: PolicyDescriptor) -> Bool {
+    slowPolicies.union(["network-priority", "weighted-priority"]).subtracting(["round-robin-quantum"])
+      .contains(policy.name)
+  }
+
+  private static func longSizes(_ policy: PolicyDescriptor) -> [Int] {
+    if policy.name == "conservative-backfilling" { return [3_000] }
+    return isLinear(policy) ? [3_000, 10_000] : [30_000, 100_000]
+  }
+
+  /// Policies of which the registry runs a tenth of the tasks.
   private static let slowPolicies: Set<String> = [
     "conservative-backfilling", "least-attained-service", "max-min", "min-min", "multifactor",
     "round-robin-quantum", "sufferage", "unicep", "wfp3",

@@ -21,8 +21,8 @@ apiary_allocations apiary_thread_allocations(void);
 
 enum { APIARY_ATTRIBUTION_CODES = 64, APIARY_ATTRIBUTION_BYTES = 8 };
 
-/// Eight bytes of the calling thread: what it allocates and frees is attributed to the code in the first, below 64; the
-/// others are free for whoever sets it.
+/// Eight bytes of the calling thread: what it allocates and frees is attributed to the code in the lowest six bits of the first;
+/// the others are free for whoever sets it.
 uint8_t *apiary_attribution_place(void);
 
 /// What the calling thread has asked for while a code stood there; its live bytes are less what it freed meanwhile.

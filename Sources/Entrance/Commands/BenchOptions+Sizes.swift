@@ -9,9 +9,7 @@ extension BenchOptions {
       Console.answer(families.map { $0.name + "\n" }.joined())
       return ExitStatus.success.rawValue
     }
-    let runner = SuiteRunner(
-      RepetitionPlan(repetitions: repetitions, timeBoxSeconds: timeBoxSeconds),
-      scale: Laboratory.benchmarkScale)
+    let runner = SuiteRunner(sizesPlan, scale: Laboratory.benchmarkScale)
     var scalings: [CostScaling] = []
     var results: [BenchmarkResult] = []
     for family in families {
@@ -31,6 +29,13 @@ extension BenchOptions {
     let images = draw.isWanted ? try charts(of: scalings) : []
     if !isQuiet { Console.remark(written: (output.map { [$0] } ?? []) + images) }
     return ExitStatus.success.rawValue
+  }
+
+  /// Many benchmarks whose line matters rather than each of them: short boxes, but no median of one repetition alone.
+  private var sizesPlan: RepetitionPlan {
+    let box = repetitions == nil ? (isFull ? 2 : 0.6) : nil
+    return RepetitionPlan(
+      repetitions: repetitions, timeBoxSeconds: timeBoxSeconds ?? box, leastRepetitions: 3)
   }
 
   private func charts(of scalings: [CostScaling]) throws(LabError) -> [String] {
@@ -61,9 +66,7 @@ extension BenchOptions {
     Console.answer(table, as: format)
   }
 
-  private static func hundredths(_ value: Double) -> String {
-    NumberWords.significant((value * 100).rounded() / 100)
-  }
+  private static func hundredths(_ value: Double) -> String { NumberWords.hundredths(value) }
 }
 
 /// The answer of `bench --sizes` for one family as JSON.

@@ -11,6 +11,7 @@ extension BenchOptions {
       return ExitStatus.success.rawValue
     }
     if let rehearsal = Laboratory.rehearsal { return rehearse(rehearsal) }
+    InterruptFlag.install()
     let runner = SuiteRunner(
       RepetitionPlan(repetitions: repetitions, timeBoxSeconds: timeBoxSeconds),
       scale: Laboratory.benchmarkScale)
@@ -22,6 +23,7 @@ extension BenchOptions {
     for benchmark in benchmarks {
       if !isQuiet { Console.remark("running \(benchmark.name)") }
       do throws(BenchmarkError) { results.append(try runner.run(benchmark)) } catch {
+        if error == .interrupted { throw .interrupted }
         Console.error(error.description)
         return error.exitStatus.rawValue
       }
@@ -98,8 +100,9 @@ extension BenchOptions {
     guard format == .text, let confidence = result.metric(.cpu)?.interval.confidence else { return }
     let percent = Self.words((confidence * 1000).rounded() / 10)
     Console.answer(
-      "\ndigest \(result.outcome.digest); \(result.repetitions) repetitions of "
-        + "\(NumberWords.grouped(result.outcome.amount)) \(result.unit)s; "
+      "\ndigest \(result.outcome.digest); "
+        + "\(NumberWords.counted(result.repetitions, "repetition")) of "
+        + "\(NumberWords.counted(result.outcome.amount, result.unit)); "
         + "intervals of the median with \(percent) %\n")
   }
 
@@ -119,6 +122,7 @@ extension BenchmarkError {
     switch self {
     case .disagreement: .behaviourChanged
     case .failed: .runFailed
+    case .interrupted: .interrupted
     }
   }
 }

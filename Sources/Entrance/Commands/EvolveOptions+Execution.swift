@@ -12,9 +12,11 @@ extension EvolveOptions {
   private func traceDoublePole() -> Int32 {
     let text: String
     do {
-      text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: actionsPath)), as: UTF8.self)
+      // By a handle, which also reads what has no size, such as pipes.
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: actionsPath))
+      text = String(decoding: try file.readToEnd() ?? Data(), as: UTF8.self)
     } catch {
-      let isMissing = (error as? CocoaError)?.code == .fileReadNoSuchFile
+      let isMissing = !FileManager.default.fileExists(atPath: actionsPath)
       Console.error("\(actionsPath): \(isMissing ? "no such file" : "cannot be read")")
       return (isMissing ? ExitStatus.noInput : .inputOutput).rawValue
     }

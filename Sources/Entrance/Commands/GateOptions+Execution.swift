@@ -1,5 +1,6 @@
 import Foundation
 internal import Lab
+internal import Probe
 internal import Regression
 internal import Scenarios
 
@@ -8,6 +9,7 @@ extension GateOptions {
 
   /// Judges the candidate, reports, and returns the exit code.
   func execute() throws(LabError) -> Int32 {
+    InterruptFlag.install()
     if let record { return try write(to: record) }
     if let selfTests { return try executeSelfTest(selfTests) }
     let report = GateReport(try request().judge(), arguments: arguments)
@@ -57,12 +59,6 @@ extension GateOptions {
     } catch {
       throw .scenario(error)
     }
-  }
-
-  /// The options that name the programs and the configuration, for the commands in reports.
-  private var arguments: [String] {
-    ["--base", base] + (candidate.map { ["--candidate", $0] } ?? [])
-      + (config.map { ["--config", $0] } ?? []) + (isExact ? ["--exact"] : [])
   }
 
   private func exitStatus(of conclusion: GateVerdict.Conclusion) -> ExitStatus {

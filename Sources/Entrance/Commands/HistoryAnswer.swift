@@ -36,7 +36,8 @@ enum HistoryAnswer {
     let medianBefore: Double
     let medianAfter: Double
     let ratio: JSONNumber
-    let pValue: Double
+    /// Null for a counter, which changes where it changes.
+    let pValue: JSONNumber
 
     /// A change between two records of a history.
     init(_ cost: HistoryCost, _ change: HistoryChange, in history: MeasurementHistory) {
@@ -47,7 +48,7 @@ enum HistoryAnswer {
       medianBefore = change.medianBefore
       medianAfter = change.medianAfter
       ratio = JSONNumber(change.ratio)
-      pValue = change.pValue
+      pValue = JSONNumber(change.pValue ?? .nan)
     }
   }
 }

@@ -16,7 +16,7 @@ extension HistoryOptions {
   private func add(to file: HistoryFile) throws(LabError) {
     guard let measurement else { return }
     let count = try file.add(measurement)
-    if !isQuiet { Console.remark("\(history): \(count) records") }
+    if !isQuiet { Console.remark("\(history): \(NumberWords.counted(count, "record"))") }
   }
 
   private func isSelected(_ cost: HistoryCost) -> Bool {
@@ -59,7 +59,7 @@ extension HistoryOptions {
         row.benchmark, row.cost, row.lastBefore, row.firstAfter,
         row.ratio.value.isFinite
           ? NumberWords.significant((row.ratio.value - 1) * 100) + " %" : "from nothing",
-        NumberWords.significant(row.pValue),
+        row.pValue.value.isNaN ? "exact" : NumberWords.significant(row.pValue.value),
       ])
     }
     if rows.isEmpty { Console.answer("no change\n") } else { Console.answer(table, as: format) }

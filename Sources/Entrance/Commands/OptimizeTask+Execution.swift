@@ -34,11 +34,12 @@ extension OptimizeTask {
     let ending = try optimization.run { search in
       guard !isQuiet else { return }
       let best = search.bestFitness.map(NumberWords.significant) ?? "none"
-      Console.remark("\(search.evaluations) evaluations, best fitness \(best)")
+      Console.remark("\(NumberWords.counted(search.evaluations, "evaluation")), best fitness \(best)")
     }
     guard let fitness = search.bestFitness, let candidate = search.bestCandidate else {
       Console.error(
-        "\(command.line): none of \(search.evaluations) evaluations gave a fitness: \(words(optimization))")
+        "\(command.line): none of \(NumberWords.counted(search.evaluations, "evaluation")) gave a fitness: \(words(optimization))"
+      )
       return ExitStatus.runFailed.rawValue
     }
     show(optimization, ending, strategy, fitness, candidate)

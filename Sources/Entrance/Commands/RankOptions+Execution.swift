@@ -38,9 +38,11 @@ extension Ranking {
     Console.answer("\n" + test + difference + "\n")
   }
 
-  /// The p-value, which is one minus a probability and so not known below the precision of that.
+  /// The p-value, or the power of ten above it where it is below the numbers that there are.
   private var probability: String {
-    comparison.pValue < 1e-15 ? "< 1e-15" : "= \(NumberWords.significant(comparison.pValue))"
+    comparison.pValue >= .leastNormalMagnitude
+      ? "= \(NumberWords.significant(comparison.pValue))"
+      : "< 1e\(Int(comparison.decimalLogarithmOfPValue.rounded(.up)))"
   }
 }
 
@@ -58,7 +60,9 @@ private struct RankAnswer: Encodable {
   let seeds: [UInt64]
   let confidence: Double
   let friedman: JSONNumber
+  /// Null below the least normal number, where the logarithm alone says what it is.
   let pValue: JSONNumber
+  let log10PValue: JSONNumber
   let criticalDifference: JSONNumber
   let rows: [Row]
 
@@ -68,7 +72,9 @@ private struct RankAnswer: Encodable {
     seeds = ranking.seeds
     confidence = ranking.comparison.confidence
     friedman = JSONNumber(ranking.comparison.friedmanStatistic)
-    pValue = JSONNumber(ranking.comparison.pValue)
+    let probability = ranking.comparison.pValue
+    pValue = JSONNumber(probability >= .leastNormalMagnitude ? probability : .nan)
+    log10PValue = JSONNumber(ranking.comparison.decimalLogarithmOfPValue)
     criticalDifference = JSONNumber(ranking.comparison.criticalDifference)
     rows = ranking.rows.map { row in
       Row(

@@ -49,7 +49,7 @@ extension RunOptions {
     let rate = NumberWords.significant((cost.eventsPerSecond / 1e4).rounded() / 100)
     Console.remark(
       "\(plan.scenario.name), variant \(plan.scenario.variant), policy \(plan.scenario.policy), "
-        + "seed \(plan.seed): \(NumberWords.grouped(Int(cost.events))) events in "
+        + "seed \(plan.seed): \(NumberWords.counted(Int(cost.events), "event")) in "
         + "\(NumberWords.significant((cost.wallSeconds * 1000).rounded() / 1000)) s "
         + "(\(rate) million a second while simulating), "
         + "\(NumberWords.significant((cost.peakResidentBytes / 1e6).rounded())) MB at most")
@@ -78,7 +78,7 @@ extension RunOptions {
     }
     guard cost.count > 0 else { return }
     Console.remark(
-      "\(cost.count) checkpoint\(cost.count == 1 ? "" : "s"), the largest "
+      "\(NumberWords.counted(cost.count, "checkpoint")), the largest "
         + "\(NumberWords.significant(Double(cost.largestBytes) / 1e6)) MB, the slowest "
         + "\(Self.milliseconds(cost.longestSeconds)) ms")
   }

@@ -58,7 +58,7 @@ struct BenchOptions: Equatable, Sendable {
   var families: [SizeFamily] {
     SizeFamily.complete.filter { family in
       patterns.isEmpty || patterns.contains { NamePattern($0).matches(family.name) }
-    }
+    }.map { isFull ? $0.full : $0 }
   }
 
   /// The cases of a table that the only pattern means.
@@ -114,7 +114,7 @@ extension BenchOptions {
   private func check(_ parsed: ParsedCommand) throws(UsageError) {
     let ofTables: [OptionDescription] = [.queues, .fingerprint, .full]
     let ofRegistry: [OptionDescription] = [.timeBox, .list, .exact, .benchmarkFile]
-    if isSizes { return try checkSizes(parsed, ofTables) }
+    if isSizes { return try checkSizes(parsed) }
     if draw.isWanted { throw .combination("bench draws charts with --sizes only") }
     if isTable {
       guard let option = ofRegistry.first(where: parsed.has) else { return }
@@ -132,8 +132,9 @@ extension BenchOptions {
   }
 
   /// Every pattern means a family, and no option is of something else.
-  private func checkSizes(_ parsed: ParsedCommand, _ ofTables: [OptionDescription]) throws(UsageError) {
-    if let option = (ofTables + [.exact]).first(where: parsed.has) {
+  private func checkSizes(_ parsed: ParsedCommand) throws(UsageError) {
+    let ofOthers: [OptionDescription] = [.queues, .fingerprint, .exact]
+    if let option = ofOthers.first(where: parsed.has) {
       throw .combination("--\(option.name) cannot be used with --sizes")
     }
     let names = SizeFamily.complete.map(\.name)

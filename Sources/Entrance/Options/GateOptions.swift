@@ -35,6 +35,9 @@ struct GateOptions: Equatable, Sendable {
   let format: OutputFormat
   let isQuiet: Bool
 
+  /// The options that decide what is judged and how, but for the benchmarks: for the commands in reports.
+  let arguments: [String]
+
   init(_ parsed: ParsedCommand) throws(UsageError) {
     record = try parsed.text(.record)
     base = try Self.base(parsed)
@@ -51,6 +54,7 @@ struct GateOptions: Equatable, Sendable {
     annotates = parsed.has(.annotations)
     format = try parsed.choice(.format, of: OutputFormat.self) ?? .text
     isQuiet = parsed.has(.quiet)
+    arguments = try Self.judgingArguments(parsed)
     if selfTests != nil, candidate != nil || injection != nil || isExact || !reports.isEmpty {
       throw .combination("--self-test compares the base with itself; it takes no candidate, fault or report")
     }
@@ -70,6 +74,14 @@ struct GateOptions: Equatable, Sendable {
       throw .combination("--record judges nothing; it does not go with --\(option.name)")
     }
     return ""
+  }
+
+  private static func judgingArguments(_ parsed: ParsedCommand) throws(UsageError) -> [String] {
+    var arguments: [String] = []
+    for option in [OptionDescription.base, .candidate, .config, .inject, .blocks] {
+      if let value = try parsed.text(option) { arguments += ["--" + option.name, value] }
+    }
+    return arguments + (parsed.has(.exactOnly) ? ["--" + OptionDescription.exactOnly.name] : [])
   }
 
   private static func reports(_ parsed: ParsedCommand) throws(UsageError) -> [GateReportFile] {

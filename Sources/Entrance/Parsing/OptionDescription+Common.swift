@@ -129,7 +129,8 @@ extension OptionDescription {
 
   static let maximize = OptionDescription(flag: "maximize", "The greatest fitness is the best.")
 
-  static let full = OptionDescription(flag: "full", "Run what takes minutes and gigabytes too.")
+  static let full = OptionDescription(
+    flag: "full", "Run what takes minutes and gigabytes too; with --sizes, larger sizes.")
 
   /// The raw values of an enumeration as a placeholder: "svg|png|pdf".
   static func choices<Choice: CaseIterable & RawRepresentable>(of type: Choice.Type) -> String

@@ -16,7 +16,9 @@ final class BatchProgress {
       bar = ProgressBar(
         total: total, alreadyDone: alreadyDone, style: .ofStandardError(isQuiet: isQuiet), now: now
       ) { Console.progress($0) }
-      if alreadyDone > 0 { bar?.note("\(alreadyDone) of \(total) runs were there already", now: now) }
+      if alreadyDone > 0 {
+        bar?.note("there already: \(alreadyDone) of \(NumberWords.counted(total, "run"))", now: now)
+      }
     case .finished(let label, let seconds):
       let text = NumberWords.significant((seconds * 100).rounded() / 100)
       bar?.finishItem("\(label): \(text) s", now: now)

@@ -39,10 +39,11 @@ final class CMAES<Covariance: CovarianceModel>: SearchStrategy {
     4 + Int(3 * ReproducibleMath.log(Double(dimension)))
   }
 
-  /// - Throws: `EvolutionError.invalidSetting` for fewer than two candidates.
+  /// - Throws: `EvolutionError.invalidSetting` for fewer than two candidates, or too many coordinates.
   init(_ setup: SearchSetup, _ settings: CMASettings = CMASettings()) throws(EvolutionError) {
     let n = setup.dimension
     let count = try setup.population(Self.standardPopulation(n), atLeast: 2)
+    if !Covariance.isDiagonal { try setup.checkMatrices() }
     let deviations = (0..<n).map { setup.deviation($0) }
     let largest = deviations.max() ?? 1
     space = setup.space

@@ -15,8 +15,8 @@ final class HybridCMAES: SearchStrategy {
 
   /// - Throws: `EvolutionError.invalidSetting` for fewer than two candidates.
   init(_ setup: SearchSetup, _ settings: HybridSettings = HybridSettings()) throws(EvolutionError) {
-    separable = SeparableSearch(setup, isWanted: settings.looksForSums)
     restarts = try RestartingCMAES(setup, .racing(firstFactor: settings.firstFactor), settings.restarts)
+    separable = SeparableSearch(setup, isWanted: settings.looksForSums)
   }
 
   func ask() {

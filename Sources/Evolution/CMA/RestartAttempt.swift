@@ -42,7 +42,8 @@ struct RestartAttempt: Snapshotted {
     isSmall = enlargements > 0 && evaluationsOfSmall < evaluationsOfLarge
     if isSmall {
       let large = enlarged(standard, growth)
-      let exponent = stream.uniform() * stream.uniform()
+      let share = stream.uniform()
+      let exponent = share * share
       // λ · (½·λ_large/λ)^(U²), and a step size of 10^(−2U).
       let ratio = ReproducibleMath.pow(0.5 * Double(large) / Double(standard), exponent)
       populationSize = max(2, Int(Double(standard) * ratio))

@@ -73,11 +73,12 @@ final class RestartingCMAES: SearchStrategy {
   /// A strategy for the present attempt; its number is that of its random streams as well.
   private func make(start: [Double]?) -> CMAES<FullCovariance> {
     var next = setup
-    next.populationSize = attempt.populationSize
+    let most = max(standardPopulation, SearchSetup.mostNumbers / setup.dimension)
+    next.populationSize = min(attempt.populationSize, most)
     next.start = start ?? setup.start
     next.attempt = attempt.number
     if case .racing = regime { next.incumbent = attempt.incumbent }
-    if attempt.stepScale != 1 { next.stepSize = setup.deviation(0) * attempt.stepScale }
+    next.stepScale = attempt.stepScale
     do { return try CMAES(next, settings.search) } catch {
       preconditionFailure("what was allowed once: \(error)")
     }

@@ -175,7 +175,8 @@ extension Breeder {
       return setup.space.reflected(value + share * setup.deviation(index) * chance.stream.normal(), index)
     case .bitFlip:
       let isBounded = lower[index].isFinite && upper[index].isFinite
-      return isBounded ? max(lower[index], min(lower[index] + (upper[index] - value), upper[index])) : -value
+      let mirrored = isBounded ? lower[index] + (upper[index] - value) : -value
+      return max(lower[index], min(mirrored, upper[index]))
     case .polynomial(let distribution):
       let isBelow = chance.stream.next() >> 63 == 0
       let share = 1 - chance.root(distribution)

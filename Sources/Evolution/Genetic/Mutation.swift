@@ -4,6 +4,7 @@ public enum Mutation: Sendable, Equatable {
   case gaussian(share: Double)
   /// Within the bounds, the nearer the larger the distribution index (Deb & Goyal 1996); by deviations where a side is open.
   case polynomial(index: Double)
-  /// To the mirror image between its bounds: of 0 and 1 the other one.
+  /// To the mirror image between its bounds: of 0 and 1 the other one; where a side is open, to its negative, no further than
+  /// the bound.
   case bitFlip
 }

@@ -22,6 +22,7 @@ final class CMAME: QualityStrategy {
       throw .invalidSetting(
         key: "populationSize", value: "\(count)", allowed: "a multiple of \(emitters), the emitters")
     }
+    try setup.search.checkMatrices(emitters)
     let deviations = (0..<n).map { setup.deviation($0, share: settings.stepShare) }
     let parameters = EmitterDistribution.parameters(dimension: n, count: count / emitters)
     let candidates = Matrix<Double>(rows: count, columns: n)

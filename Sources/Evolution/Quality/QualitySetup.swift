@@ -46,6 +46,13 @@ public struct QualitySetup: Sendable {
       }
       count *= cells[axis]
     }
+    guard search.dimension <= SearchSetup.mostNumbers / count else {
+      throw .invalidSetting(
+        key: "cells", value: "\(count)",
+        allowed:
+          "at most \(SearchSetup.mostNumbers / search.dimension) for elites of \(search.dimension) coordinates"
+      )
+    }
     guard emitters >= 1 else {
       throw .invalidSetting(key: "emitters", value: "\(emitters)", allowed: "at least 1")
     }

@@ -30,6 +30,7 @@ final class XNES: SearchStrategy {
   init(_ setup: SearchSetup, _ settings: NaturalSettings = NaturalSettings()) throws(EvolutionError) {
     let n = setup.dimension
     let count = try setup.population(CMAES<FullCovariance>.standardPopulation(n), atLeast: 2)
+    try setup.checkMatrices()
     self.setup = setup
     utilities = NaturalUtilities(populationSize: count)
     ranking = Ranking(count: count)

@@ -22,11 +22,12 @@ public struct BenchmarkFile: Sendable {
     do {
       let writer = try ResultFileWriter(path: path, kind: .benchmark)
       try writer.setCommonAttributes(
-        title: "\(results.count) benchmarks", softwareVersion: ApiaryVersion.current)
+        title: NumberWords.counted(results.count, "benchmark"), softwareVersion: ApiaryVersion.current)
       let host = HostDescription.current()
       try writer.setAttribute("git_revision", .string(SoftwareRevision.current))
       try writer.setAttribute("host", .string("\(host.name) (\(host.operatingSystem), \(host.kernel))"))
-      try writer.setAttribute("cpu", .string("\(host.cpuModel), \(host.coreCount) cores"))
+      let cores = NumberWords.counted(host.coreCount, "core")
+      try writer.setAttribute("cpu", .string("\(host.cpuModel), \(cores)"))
       try writer.setAttribute("compiler", .string(host.compiler))
       try writer.setAttribute("date", .string(date))
       try writeBenchmarks(to: writer)

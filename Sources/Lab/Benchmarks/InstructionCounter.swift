@@ -76,7 +76,7 @@ public struct InstructionCounter {
       try process.run()
       text = String(decoding: try messages.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
     } catch {
-      throw .process(path: path, reason: error.localizedDescription)
+      throw .notStarted(path, error)
     }
     process.waitUntilExit()
     guard process.terminationReason == .exit && process.terminationStatus == 0 else {

@@ -35,7 +35,7 @@ public struct ScalingCharts {
         Array(group[$0..<min($0 + ScalingChart.mostFamilies, group.count)])
       }
       return pages.enumerated().map { number, page in
-        chart(of: page, kind, page: pages.count > 1 ? number + 1 : nil)
+        chart(of: page, kind, page: pages.count > 1 ? (number + 1, pages.count) : nil)
       }
     }
   }
@@ -53,20 +53,23 @@ public struct ScalingCharts {
     }
   }
 
-  private func chart(of scalings: [CostScaling], _ kind: Kind, page: Int?) -> ScalingChart {
-    let words = [String(kind.subsystem), kind.unit, "by", kind.quantity, page.map(String.init) ?? ""]
+  private func chart(
+    of scalings: [CostScaling], _ kind: Kind, page: (number: Int, count: Int)?
+  ) -> ScalingChart {
+    let words = [String(kind.subsystem), kind.unit, "by", kind.quantity, page.map { "\($0.number)" } ?? ""]
+    let part = page.map { " · part \($0.number) of \($0.count)" } ?? ""
     return ScalingChart(
       name: words.joined(separator: " ").split(separator: " ").joined(separator: "-"),
       caption: ChartCaption(
         title: "Cost of one \(kind.unit) against \(kind.quantity)",
-        subtitle: "\(kind.subsystem) · exponents with 95 % intervals"),
+        subtitle: "\(kind.subsystem)\(part) · exponents of the size with 95 % intervals"),
       quantity: kind.quantity, unit: kind.unit, families: scalings.map(family))
   }
 
   private func family(_ scaling: CostScaling) -> ScalingChart.Family {
     let interval = scaling.exponentInterval()
     let figures = [scaling.exponent, interval.low, interval.high].map {
-      NumberWords.significant(($0 * 100).rounded() / 100)
+      NumberWords.hundredths($0).replacing("-", with: "−")
     }
     let sizes = scaling.points.map { Double($0.size) }
     let name = scaling.family.drop { $0 != "/" }.dropFirst()

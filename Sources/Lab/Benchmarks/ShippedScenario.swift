@@ -49,7 +49,8 @@ public struct ShippedScenario: Sendable {
     guard let folder else { return [] }
     return all.map { scenario in
       SizeFamily(
-        "scenarios/\(scenario.name)-\(scenario.variant)", of: "tasks", sizes: [1_000, 3_000, 10_000, 30_000]
+        "scenarios/\(scenario.name)-\(scenario.variant)", of: "tasks", sizes: [1_000, 3_000, 10_000, 30_000],
+        longSizes: [100_000]
       ) { scenario.benchmark(tasks: $0, folder: folder) }
     }
   }

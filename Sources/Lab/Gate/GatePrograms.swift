@@ -1,3 +1,4 @@
+import Foundation
 import Probe
 import Regression
 
@@ -36,6 +37,12 @@ struct GatePrograms: MeasuringProgram {
     pattern.contains("/") || pattern.contains("*") ? pattern : pattern + "/*"
   }
 
+  /// The user's settings of glibc's allocator: by where it puts small blocks these are larger or smaller, and with
+  /// them arrays.
+  private static var allocatorVariables: [String] {
+    ProcessInfo.processInfo.environment.keys.filter { $0 == "GLIBC_TUNABLES" || $0.hasPrefix("MALLOC_") }
+  }
+
   /// What a program measures in a process of its own.
   ///
   /// - Parameter isPinned: whether it is to compute the same on every processor, rather than as fast as on this one.
@@ -47,8 +54,9 @@ struct GatePrograms: MeasuringProgram {
     // Tables that are laid out by chance cost by chance, and so do paths of temporary files whose length is the
     // user's. The library for matrices rounds, and so searches, and allocates as the kind of processor asks; this
     // kind's code runs on every one.
-    let environment = ["SWIFT_DETERMINISTIC_HASHING": "1", "TMPDIR": "/tmp"]
-      .merging(isPinned ? ["OPENBLAS_CORETYPE": "Prescott"] : [:]) { $1 }
+    var environment: [String: String?] = ["SWIFT_DETERMINISTIC_HASHING": "1", "TMPDIR": "/tmp"]
+    if isPinned { environment["OPENBLAS_CORETYPE"] = "Prescott" }
+    for name in allocatorVariables { environment.updateValue(nil, forKey: name) }
     let output = try ToolRun.output(
       of: link ?? program, ["bench"] + patterns.map(word) + ["--format", "json", "--quiet"] + options,
       name: program, environment: environment)

@@ -42,7 +42,9 @@ public struct HistoryCharts {
       name: String(name),
       caption: ChartCaption(
         title: "\(cost.benchmark): \(cost.title)",
-        subtitle: "\(title) · \(values.count) records · \(changes.count) changes"),
+        subtitle: [
+          title, NumberWords.counted(values.count, "record"), NumberWords.counted(changes.count, "change"),
+        ].joined(separator: " · ")),
       label: cost.title + unit, values: values.map(\.value),
       changes: changes.compactMap { change in
         values.firstIndex { $0.place == change.after }.map {

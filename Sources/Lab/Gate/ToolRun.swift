@@ -8,24 +8,29 @@ enum ToolRun {
   ///
   /// - Parameters:
   ///   - name: what errors call the run.
-  ///   - changes: variables of its environment.
+  ///   - changes: variables of its environment; one that is nil is unset.
   /// - Throws: `LabError.process` where it does not start, `.failedRun` where it fails, with what it said last;
   ///   `.interrupted`.
   static func output(
-    of program: String, _ arguments: [String], name: String, environment changes: [String: String] = [:]
+    of program: String, _ arguments: [String], name: String, environment changes: [String: String?] = [:]
   ) throws(LabError) -> [UInt8] {
     let folder = try TemporaryFolder()
     let (answer, remarks) = (folder.path + "/out", folder.path + "/err")
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(changes) { $1 }
+    var environment = ProcessInfo.processInfo.environment
+    for (name, value) in changes { environment[name] = value }
+    process.environment = environment
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try file(answer)
-    process.standardError = try file(remarks)
+    let files = [try file(answer), try file(remarks)]
+    process.standardOutput = files[0]
+    process.standardError = files[1]
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
-    do { try process.run() } catch { throw .process(path: program, reason: error.localizedDescription) }
+    do { try process.run() } catch { throw .notStarted(program, error) }
+    // Foundation keeps what a process was started with, and would keep it open.
+    for file in files { try? file.close() }
     try wait(for: process, ended)
     guard process.terminationReason == .exit, process.terminationStatus == 0 else {
       throw .failedRun(name, message: message(of: process, remarks))
@@ -43,11 +48,17 @@ enum ToolRun {
   private static func wait(for process: Process, _ ended: DispatchSemaphore) throws(LabError) {
     while ended.wait(timeout: .now() + .milliseconds(50)) == .timedOut {
       guard InterruptFlag.isRaised else { continue }
-      process.interrupt()
-      if ended.wait(timeout: .now() + .seconds(2)) == .timedOut { kill(process.processIdentifier, SIGKILL) }
+      signal(process, SIGINT)
+      if ended.wait(timeout: .now() + .seconds(2)) == .timedOut { signal(process, SIGKILL) }
       process.waitUntilExit()
       throw .interrupted
     }
+  }
+
+  /// Signals a program and what it has started: it leads a group of its own, which no terminal's Ctrl-C reaches.
+  private static func signal(_ process: Process, _ number: Int32) {
+    let identifier = process.processIdentifier
+    kill(getpgid(identifier) == identifier ? -identifier : identifier, number)
   }
 
   /// The last lines of what a program said before it failed, in one.

@@ -8,11 +8,11 @@ public struct HistoryChange: Sendable, Equatable {
   public let medianBefore: Double
   /// The median of the values from this change to the next.
   public let medianAfter: Double
-  /// The p-value of the permutation test; 0 for a counter, which needs none.
-  public let pValue: Double
+  /// The p-value of the permutation test; nil for a counter, which needs none.
+  public let pValue: Double?
 
   /// A change between two records, given by their places.
-  public init(before: Int, after: Int, medianBefore: Double, medianAfter: Double, pValue: Double) {
+  public init(before: Int, after: Int, medianBefore: Double, medianAfter: Double, pValue: Double?) {
     self.before = before
     self.after = after
     self.medianBefore = medianBefore

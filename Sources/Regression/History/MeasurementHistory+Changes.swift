@@ -22,7 +22,7 @@ extension MeasurementHistory {
 
   private func points(
     _ values: [Double], _ cost: HistoryCost, _ method: EnergyDivisive, _ seed: UInt64
-  ) -> [(index: Int, pValue: Double)] {
+  ) -> [(index: Int, pValue: Double?)] {
     let entity = UInt32(costs.firstIndex(of: cost) ?? 0)
     var stream = RandomStream(
       seed: seed,
@@ -31,8 +31,8 @@ extension MeasurementHistory {
     return method.changePoints(in: logarithms) { stream.uniform(below: $0) }.map { ($0.index, $0.pValue) }
   }
 
-  private static func steps(_ values: [Double]) -> [(index: Int, pValue: Double)] {
-    values.indices.dropFirst().filter { values[$0] != values[$0 - 1] }.map { ($0, 0) }
+  private static func steps(_ values: [Double]) -> [(index: Int, pValue: Double?)] {
+    values.indices.dropFirst().filter { values[$0] != values[$0 - 1] }.map { ($0, nil) }
   }
 
   private static func median(_ values: [Double]) -> Double {

@@ -4,10 +4,14 @@ public struct ExactComparison: Sendable, Equatable {
   public private(set) var behaviour: [BehaviourDifference] = []
   /// All counters that both have, in the order of the base's record.
   public private(set) var counters: [CounterComparison] = []
+  /// Counters that the base has and the candidate has not, but for ignored ones.
+  public private(set) var missingCounters: [UnjudgedCost] = []
   /// What is worth knowing and changes nothing.
   public private(set) var notes: [String] = []
   /// The names of the benchmarks that both have, in the order of the base's record.
   public private(set) var common: [String] = []
+  /// The scenarios that both have, with variant and seed, in the order of the base's record.
+  public private(set) var commonScenarios: [String] = []
 
   /// Whether the programs share neither a benchmark nor a scenario.
   public private(set) var hasNothingInCommon = true
@@ -52,7 +56,10 @@ public struct ExactComparison: Sendable, Equatable {
         continue
       }
       guard let other = candidate.counter(counter.subsystem, counter.name) else {
-        notes.append("\(base.name): the candidate has no counter \(counter.subsystem) \(counter.name)")
+        missingCounters.append(
+          UnjudgedCost(
+            benchmark: base.name, cost: "\(counter.subsystem) \(counter.name)",
+            reason: "the candidate does not count it"))
         continue
       }
       counters.append(
@@ -73,6 +80,7 @@ public struct ExactComparison: Sendable, Equatable {
         continue
       }
       hasNothingInCommon = false
+      commonScenarios.append(scenario.title)
       note(.fingerprint, scenario.title, scenario.fingerprint, other.fingerprint)
       note(.outcome, scenario.title, scenario.outcomeDigest, other.outcomeDigest)
     }

@@ -11,6 +11,7 @@ public struct Gate<Program: MeasuringProgram> {
   private var program: Program
   private var steadiness = Steadiness()
   private var series: [CostSeries] = []
+  private var unjudged: [UnjudgedCost] = []
   /// How many comparisons there are in all: the hardest that Holm's correction can be.
   private var comparisons: Int { series.count }
 
@@ -30,6 +31,7 @@ public struct Gate<Program: MeasuringProgram> {
     let paired = try survey()
     if let paired, paired.isEmpty { return verdict }
     try measureBlock(only: paired)
+    if series.isEmpty { return verdict }
     try measureBlocks(settings.blocks - 1, only: paired, needing: 2)
     concludeRound()
     while let names = unsettledNames, !program.isOutOfTime {
@@ -57,7 +59,12 @@ public struct Gate<Program: MeasuringProgram> {
     guard let base, let candidate else { preconditionFailure("no block was measured") }
     let exact = ExactComparison(base: base, candidate: candidate, settings: settings, steadiness: steadiness)
     let costs = series.compactMap { CostComparison($0, comparisons: comparisons, settings: settings) }
-    return GateVerdict(base: base, candidate: candidate, exact: exact, costs: costs)
+    let valueless = series.filter { $0.assessment == nil }.map {
+      UnjudgedCost(
+        benchmark: $0.benchmark, cost: $0.metric, reason: "too few processes had a value of it")
+    }
+    return GateVerdict(
+      base: base, candidate: candidate, exact: exact, costs: costs, unjudged: unjudged + valueless)
   }
 
   /// The benchmarks that another round is for; nil where there is none, or no round is left.
@@ -100,20 +107,39 @@ public struct Gate<Program: MeasuringProgram> {
     }
   }
 
-  /// Makes the series of all metrics that are judged and that both programs measure.
+  /// Makes the series of all metrics that are judged and that both programs measure, and notes what one does not.
   private mutating func begin(_ base: MeasurementRecord, _ candidate: MeasurementRecord) {
     for benchmark in base.benchmarks where settings.pairs(benchmark.name) {
-      for metric in settings.metrics {
-        guard let found = benchmark.series(metric),
-          candidate.benchmark(benchmark.name)?.series(metric) != nil,
-          let tolerance = settings.tolerance(of: metric, in: benchmark.name, otherwise: settings.tolerance)
-        else { continue }
-        series.append(
-          CostSeries(
-            benchmark: benchmark.name, metric: metric, subsystem: found.subsystem, unit: found.unit,
-            tolerance: tolerance, index: series.count))
-      }
+      // That it is gone is a change of behaviour.
+      guard let other = candidate.benchmark(benchmark.name) else { continue }
+      for metric in settings.metrics { begin(metric, of: benchmark, other) }
     }
+    // One that only the base lacks is new.
+    for pattern in settings.paired
+    where !candidate.benchmarks.map(\.name).contains(where: NamePattern(pattern).matches) {
+      unjudged.append(
+        UnjudgedCost(
+          benchmark: pattern, cost: settings.metrics.joined(separator: ", "),
+          reason: "no benchmark has such a name"))
+    }
+  }
+
+  private mutating func begin(
+    _ metric: String, of base: BenchmarkMeasurement, _ candidate: BenchmarkMeasurement
+  ) {
+    guard let tolerance = settings.tolerance(of: metric, in: base.name, otherwise: settings.tolerance) else {
+      return
+    }
+    guard let found = base.series(metric), candidate.series(metric) != nil else {
+      let program = base.series(metric) == nil ? "base" : "candidate"
+      unjudged.append(
+        UnjudgedCost(benchmark: base.name, cost: metric, reason: "the \(program) does not measure it"))
+      return
+    }
+    series.append(
+      CostSeries(
+        benchmark: base.name, metric: metric, subsystem: found.subsystem, unit: found.unit,
+        tolerance: tolerance, index: series.count))
   }
 
   /// Judges all series that are not settled, with Holm's correction over those of this round.

@@ -24,20 +24,25 @@ public struct GateVerdict: Sendable, Equatable {
   public let exact: ExactComparison
   /// What pairs of processes say; empty where only exact things were compared.
   public let costs: [CostComparison]
+  /// What pairs of processes were to say something of, and cannot.
+  public let unjudged: [UnjudgedCost]
 
-  init(base: MeasurementRecord, candidate: MeasurementRecord, exact: ExactComparison, costs: [CostComparison])
-  {
+  init(
+    base: MeasurementRecord, candidate: MeasurementRecord, exact: ExactComparison,
+    costs: [CostComparison] = [], unjudged: [UnjudgedCost] = []
+  ) {
     self.base = base
     self.candidate = candidate
     self.exact = exact
     self.costs = costs
+    self.unjudged = unjudged
   }
 
   /// The verdict on two records alone: behaviour and exact counters.
   public init(base: MeasurementRecord, candidate: MeasurementRecord, settings: GateSettings) {
     self.init(
       base: base, candidate: candidate,
-      exact: ExactComparison(base: base, candidate: candidate, settings: settings), costs: [])
+      exact: ExactComparison(base: base, candidate: candidate, settings: settings))
   }
 
   /// What it comes to.
@@ -48,6 +53,7 @@ public struct GateVerdict: Sendable, Equatable {
     let costs = costs.map(\.outcome)
     if counters.contains(.worse) || costs.contains(.regression) { return .regression }
     if counters.contains(.unsteady) || costs.contains(where: \.isInconclusive) { return .inconclusive }
+    if !exact.missingCounters.isEmpty || !unjudged.isEmpty { return .inconclusive }
     return counters.contains(.better) || costs.contains(.improvement) ? .improved : .pass
   }
 }

@@ -27,9 +27,10 @@ extension GateReport {
   }
 
   private var table: [String] {
+    let confidence = verdict.costs.first?.confidence ?? ""
     var lines = [
       "<details><summary>All paired comparisons</summary>", "",
-      "| benchmark | metric | candidate / base | 95 % interval | noise floor | smallest visible | outcome |",
+      "| benchmark | metric | candidate / base | \(confidence) interval | noise floor | smallest visible | outcome |",
       "| --- | --- | ---: | --- | ---: | ---: | --- |",
     ]
     for cost in verdict.costs {

@@ -33,15 +33,15 @@ public struct GateReport: Sendable {
     let checks = verdict.checks
     let count = { (status: GateCheck.Status) in checks.count { $0.status == status } }
     let counts =
-      "\(checks.count) checks: \(count(.failed)) failed, \(count(.inconclusive)) inconclusive, "
+      "\(CountText.text(checks.count, "check")): \(count(.failed)) failed, \(count(.inconclusive)) inconclusive, "
       + "\(count(.improved)) improved"
     return "\(verdict.conclusion.rawValue) (\(counts))"
   }
 
   /// What the intervals and the least visible effects are, for the end of a report.
   public var explanation: String {
-    guard !verdict.costs.isEmpty else { return "Behaviour and exact counters alone were compared." }
-    return "Ratios are candidate to base, with 95 % intervals from blocks of four processes; "
+    guard let cost = verdict.costs.first else { return "Behaviour and exact counters alone were compared." }
+    return "Ratios are candidate to base, with \(cost.confidence) intervals from blocks of four processes; "
       + "a regression lies wholly beyond the tolerance and the noise floor, in two rounds."
   }
 }

@@ -1,6 +1,9 @@
 extension GateVerdict {
   /// Everything that was looked at: behaviour, then counters, then costs, each in the order of the base.
-  public var checks: [GateCheck] { behaviourChecks + exact.counters.map(\.check) + costs.map(\.check) }
+  public var checks: [GateCheck] {
+    behaviourChecks + exact.counters.map(\.check) + exact.missingCounters.map { $0.check(.exact) }
+      + costs.map(\.check) + unjudged.map { $0.check(.paired) }
+  }
 
   private var behaviourChecks: [GateCheck] {
     let differing = exact.behaviour.map(\.subject)
@@ -8,7 +11,12 @@ extension GateVerdict {
       GateCheck(
         tier: .behaviour, subject: $0, what: "digest", status: .passed, message: "computes the same")
     }
-    return exact.behaviour.map(\.check) + passed
+    let scenarios = exact.commonScenarios.filter { !differing.contains($0) }.map {
+      GateCheck(
+        tier: .behaviour, subject: $0, what: "fingerprint and outcome", status: .passed,
+        message: "the same events and the same bytes")
+    }
+    return exact.behaviour.map(\.check) + passed + scenarios
   }
 }
 
@@ -26,6 +34,14 @@ extension BehaviourDifference {
     case .missing: "is no longer measured"
     case .unsteady: "differs from process to process of one program: \(base), then \(candidate)"
     }
+  }
+}
+
+extension UnjudgedCost {
+  /// The cost as a check of its tier.
+  func check(_ tier: GateCheck.Tier) -> GateCheck {
+    GateCheck(
+      tier: tier, subject: benchmark, what: cost, status: .inconclusive, message: "not judged: \(reason)")
   }
 }
 
@@ -74,13 +90,19 @@ extension CostComparison {
     return "\(PercentText.text(ratio - 1, signed: true)) [\(ends.joined(separator: ", "))]"
   }
 
+  /// The confidence of the interval: `95 %`.
+  var confidence: String {
+    // No fraction where there is none.
+    PercentText.text(interval.confidence).replacing(".0 %", with: " %")
+  }
+
   private var message: String {
     let seen =
       calibration.smallestVisible.isNaN
       ? "" : ", smallest slowdown it would have seen \(PercentText.text(calibration.smallestVisible))"
     return "\(conclusion): \(change); tolerance \(PercentText.text(tolerance)), noise floor "
-      + "\(PercentText.text(calibration.noiseFloor))\(seen); \(blocks) blocks in "
-      + (rounds == 1 ? "1 round" : "\(rounds) rounds")
+      + "\(PercentText.text(calibration.noiseFloor))\(seen); \(CountText.text(blocks, "block")) in "
+      + CountText.text(rounds, "round")
   }
 
   /// The outcome in words.

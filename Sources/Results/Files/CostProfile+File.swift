@@ -3,7 +3,8 @@ extension CostProfile {
   private static let cellColumns = [
     ColumnDefinition("event_type", .string, longName: "type of event, none outside of events"),
     ColumnDefinition("part", .string, longName: "part of the program"),
-    ColumnDefinition("wall_seconds", .double, unit: "s", longName: "wall time, estimated within events"),
+    ColumnDefinition(
+      "wall_seconds", .double, unit: "s", longName: "wall time, within events estimated from those timed"),
     ColumnDefinition("allocations", .int64, longName: "heap allocations"),
     ColumnDefinition(
       "allocated_bytes", .int64, unit: "byte", longName: "bytes allocated, freed ones included"),
@@ -23,8 +24,11 @@ extension CostProfile {
     ])
     let counts = try writer.addTable(
       in: "profile_types", axis: Self.type,
-      columns: [ColumnDefinition("events", .int64, longName: "events handled")])
-    try counts.append([.string(types), .int64(events)])
+      columns: [
+        ColumnDefinition("events", .int64, longName: "events handled"),
+        ColumnDefinition("timed_events", .int64, longName: "events that were timed, for all of their type"),
+      ])
+    try counts.append([.string(types), .int64(events), .int64(timedEvents)])
     try writeSeries(to: writer)
   }
 
@@ -40,12 +44,16 @@ extension CostProfile {
     for (index, type) in types.enumerated() {
       columns.append(ColumnDefinition("events_\(type)", .int64, longName: "events of type \(type) so far"))
       columns.append(
-        ColumnDefinition("seconds_\(type)", .double, unit: "s", longName: "wall time of type \(type) so far"))
+        ColumnDefinition(
+          "seconds_\(type)", .double, unit: "s",
+          longName: "wall time of type \(type) so far, estimated from events timed"))
       values += [.int64(samples.map { $0.events[index] }), .double(samples.map { $0.typeSeconds[index] })]
     }
     for (index, part) in parts.enumerated() {
       columns.append(
-        ColumnDefinition("part_seconds_\(part)", .double, unit: "s", longName: "wall time in \(part) so far"))
+        ColumnDefinition(
+          "part_seconds_\(part)", .double, unit: "s",
+          longName: "wall time in \(part) so far, estimated within events"))
       columns.append(
         ColumnDefinition("part_allocations_\(part)", .int64, longName: "allocations of \(part) so far"))
       columns.append(
@@ -64,6 +72,7 @@ extension CostProfile {
     guard reader.contains("profile/cell") else { return nil }
     types = try reader.strings("profile_types/event_type")
     events = try reader.int64s("profile_types/events")
+    timedEvents = try reader.int64s("profile_types/timed_events")
     let names = try reader.strings("profile/part")
     parts = names.indices.filter { names.firstIndex(of: names[$0]) == $0 }.map { names[$0] }
     let cellTypes = try reader.strings("profile/event_type")

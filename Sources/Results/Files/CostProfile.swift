@@ -64,6 +64,8 @@ public struct CostProfile: Sendable, Equatable {
   public var types: [String]
   /// How many events there were of each type.
   public var events: [Int64]
+  /// How many of each type were timed, from which the times of all are estimated.
+  public var timedEvents: [Int64]
   /// The parts of the program.
   public var parts: [String]
   /// Every pair of a type and a part, type by type.
@@ -72,9 +74,12 @@ public struct CostProfile: Sendable, Equatable {
   public var samples: [Sample]
 
   /// A profile of the given figures.
-  public init(types: [String], events: [Int64], parts: [String], cells: [Cell], samples: [Sample]) {
+  public init(
+    types: [String], events: [Int64], timedEvents: [Int64], parts: [String], cells: [Cell], samples: [Sample]
+  ) {
     self.types = types
     self.events = events
+    self.timedEvents = timedEvents
     self.parts = parts
     self.cells = cells
     self.samples = samples

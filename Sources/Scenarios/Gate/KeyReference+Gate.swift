@@ -7,7 +7,7 @@ extension KeyReference {
       "paired", Rule<[String]>.words, .value(.array([])),
       "those of them that are judged by pairs of processes too; none for all")
     static let metrics = Key(
-      "metrics", Rule<[String]>.words, .value(.array([TomlValue(.string("cpu"))])),
+      "metrics", Rule<[String]>.someWords, .value(.array([TomlValue(.string("cpu"))])),
       "what is judged by pairs of processes")
     static let tolerance = Key(
       "tolerance", share, .value(.float(0.03)), "how much worse a metric may become, as a share")
@@ -66,13 +66,29 @@ extension KeyReference {
 
 extension Rule<[String]> {
   /// Words in an array, none empty.
-  static var words: Rule {
-    Rule(
-      type: "array of strings", allowed: "none empty", expectation: "an array of strings, none empty"
-    ) { value in
-      guard case .array(let elements) = value.content else { return nil }
-      let words = elements.compactMap { try? Rule<String>.line.read($0) }
-      return words.count == elements.count && !words.contains("") ? words : nil
+  static var words: Rule { words(atLeast: 0, "an array of strings", allowed: "none empty") }
+
+  /// A word or more in an array, none empty.
+  static var someWords: Rule {
+    words(atLeast: 1, "an array of one or more strings", allowed: "one or more, none empty")
+  }
+
+  private static func words(atLeast least: Int, _ what: String, allowed: String) -> Rule {
+    let expectation = "\(what), none empty"
+    return Rule(type: "array of strings", allowed: allowed, expectation: expectation) {
+      (value) throws(Problem) in
+      guard case .array(let elements) = value.content else {
+        throw .unexpected(seen: value.noun, expected: expectation, hint: nil)
+      }
+      var words: [String] = []
+      for element in elements {
+        guard let word = try? Rule<String>.line.read(element), !word.isEmpty else {
+          throw .unexpected(seen: "one with \(element.noun)", expected: expectation, hint: nil)
+        }
+        words.append(word)
+      }
+      if words.count < least { throw .unexpected(seen: "an empty array", expected: expectation, hint: nil) }
+      return words
     }
   }
 }

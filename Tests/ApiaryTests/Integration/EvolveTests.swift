@@ -36,6 +36,17 @@ struct EvolveTests {
     #expect(outcome.errors == "apiary: actions: \(message)\n")
   }
 
+  @Test func actionsMayComeThroughAPipe() throws {
+    let program = try #require(Apiary.Build.release.program)
+    let outcome = try RunningProgram(
+      "/bin/sh",
+      ["-c", "printf '0.5\\n1\\n' | \"$0\" evolve trace double-pole --actions /dev/stdin", program],
+      in: Workplace(), from: "", environment: [:]
+    ).finish()
+    let expected = try Self.outcome("0.5\n1\n")
+    #expect(outcome.status == 0 && outcome.output == expected.output)
+  }
+
   @Test func aMissingFileIsNoInput() throws {
     let outcome = try Apiary.run(
       ["evolve", "trace", "double-pole", "--actions", "none"], in: Workplace())

@@ -51,6 +51,17 @@ struct GateTests {
     #expect(outcome.output.contains("smallest slowdown it would have seen"))
   }
 
+  /// Some hundred processes one after the other, by a process that may have 40 files open.
+  @Test func filesAreNotLeftOpen() throws {
+    let folder = try Self.workplace(candidate: "{}")
+    let program = try #require(Apiary.Build.release.program)
+    let shell = "ulimit -n 40; exec \"$0\" gate --base base --candidate candidate"
+    let outcome = try RunningProgram(
+      "/bin/sh", ["-c", shell, program], in: folder, from: "", environment: [:]
+    ).finish()
+    #expect(outcome.status == 0, "\(outcome)")
+  }
+
   @Test func aSlowdownIsARegression() throws {
     let outcome = try Self.gate(["--annotations"], candidate: #"{"time": 1100000, "revision": "slow"}"#)
     #expect(outcome.status == 2, "\(outcome)")
@@ -77,6 +88,55 @@ struct GateTests {
     (["--inject", "allocations=1@kernel/b", "--exact"], 2), (["--inject", "digest", "--exact"], 3),
     (["--inject", "slowdown=0.2@kernel"], 2),
   ]
+
+  /// The command of a report puts in what was put in.
+  @Test func theCommandOfAReportFindsTheSame() throws {
+    let folder = try Self.workplace()
+    let options = ["--base", "base", "--candidate", "candidate", "--inject", "slowdown=0.2@kernel/b"]
+    let outcome = try Apiary.run(["gate"] + options + ["--blocks", "9", "--report-improvement"], in: folder)
+    let command =
+      "apiary gate " + (options + ["--blocks", "9", "--benchmark", "kernel/b"]).joined(separator: " ")
+    #expect(outcome.status == 2 && outcome.output.contains("again: \(command)\n"), "\(outcome)")
+    let again = try Apiary.run(command.split(separator: " ").dropFirst().map(String.init), in: folder)
+    #expect(again.status == 2, "\(again)")
+  }
+
+  /// What a gate has started ends with it: a terminal's Ctrl-C reaches the gate alone.
+  @Test func aGateThatIsInterruptedLeavesNothing() throws {
+    let folder = try Workplace()
+    try Tool.writeScript("#!/bin/sh\necho $$ > started\nsleep 600\n", to: folder.path("slow"))
+    try folder.write("", to: "temporary/none")
+    let environment = ["TMPDIR": folder.path("temporary")]
+    let gate = try Apiary.start(
+      ["gate", "--base", "slow", "--candidate", "slow"], in: folder, environment: environment)
+    #expect(ProcessStatus.wait { (try? folder.data("started").last) == UInt8(ascii: "\n") })
+    let text = String(decoding: try folder.data("started"), as: UTF8.self)
+    let program = try #require(Int32(text.trimmingCharacters(in: .newlines)))
+    var sleeper: Int32?
+    #expect(
+      ProcessStatus.wait {
+        sleeper = try? ProcessStatus.children(of: program).first
+        return sleeper != nil
+      })
+    gate.send(SIGINT)
+    let outcome = gate.finish()
+    #expect(outcome.status == 130 && outcome.errors.contains("interrupted"), "\(outcome)")
+    #expect(ProcessStatus.wait { sleeper.flatMap(ProcessStatus.init)?.hasEnded ?? true })
+    #expect(folder.files("temporary") == ["none"])
+  }
+
+  @Test func aMeasurementThatIsInterruptedLeavesNothing() throws {
+    let folder = try Workplace()
+    try folder.write("", to: "temporary/none")
+    let bench = try Apiary.start(
+      ["bench", "results/write", "--time-box", "600", "--repetitions", "1000"], in: folder,
+      environment: ["TMPDIR": folder.path("temporary")])
+    #expect(ProcessStatus.wait { folder.files("temporary").count > 1 })
+    bench.send(SIGINT)
+    let outcome = bench.finish()
+    #expect(outcome.status == 130, "\(outcome)")
+    #expect(folder.files("temporary") == ["none"])
+  }
 
   @Test(arguments: injections) func injectedFaultsAreFound(_ options: [String], _ status: Int32) throws {
     #expect(try Self.gate(options).status == status)
@@ -148,13 +208,13 @@ struct GateTests {
       ["PATH": path, "TMPDIR": "/tmp", "HOME": "/"],
       [
         "PATH": path + String(repeating: ":/none", count: 50), "TMPDIR": temporary, "HOME": temporary,
-        "LANG": "C",
+        "LANG": "C", "GLIBC_TUNABLES": "glibc.malloc.mmap_threshold=4096", "MALLOC_TOP_PAD_": "1",
       ],
     ]
     let records = try environments.enumerated().map { number, environment in
       let recorded = try Apiary.run(
         ["gate", "-b", "scenarios/parse", "-b", "scenarios/quickstart-base-2000", "-b", "results/write"]
-          + ["--record", "\(number).json", "-q"],
+          + ["-b", "scheduling/waiting-w*", "--record", "\(number).json", "-q"],
         in: folder, environment: environment)
       #expect(recorded.status == 0, "\(recorded)")
       return try folder.data("\(number).json")

@@ -22,7 +22,7 @@ struct InterruptionTests {
   private static func complete(_ folder: Workplace) throws {
     let again = try Apiary.run(["batch", "b.toml", "--jobs", "2"], in: folder)
     #expect(again.status == 0, "\(again)")
-    #expect(again.errors.contains("of 8 runs were there already"))
+    #expect(again.errors.contains("there already: "))
     let expected = try undisturbed.get()
     #expect(outcomeFiles(folder) == outcomeFiles(expected))
     for name in outcomeFiles(expected) {

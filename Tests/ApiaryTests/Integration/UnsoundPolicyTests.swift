@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Policies that are broken on purpose, in an executable that adds them to those of `apiary`: `verify` catches each.
+/// Policies that are broken on purpose, in an executable that adds them to those of `apiary`: `verify` or `soak` catches each.
 @Suite(.enabled(if: Apiary.unsoundProgram != nil, "there is no unsound-policies beside the debug build"))
 struct UnsoundPolicyTests {
   private static func run(_ arguments: [String], in folder: Workplace) throws -> RunningProgram.Outcome {
@@ -50,6 +50,19 @@ struct UnsoundPolicyTests {
     #expect(text.status == 3 && text.output.contains("the two runs part at event "), "\(text)")
     // The arrivals among the events shown say what their tasks were made of, in words.
     #expect(text.output.contains("workload, entity 0, purpose arrivals"))
+  }
+
+  /// What a policy keeps of every run is counted to some bytes, and the same run without it grows by none.
+  @Test(arguments: [("leaky", 1, 10_000), ("first-come-first-served", 0, 0)] as [(String, Int32, Double)])
+  func soakFindsALeak(_ policy: String, _ status: Int32, _ bytes: Double) throws {
+    let folder = try Workplace()
+    try folder.write(Self.scenario(policy: policy, tasks: 100), to: "s.toml")
+    let outcome = try Self.run(["soak", "s.toml", "--repeat", "12", "--format", "json"], in: folder)
+    #expect(outcome.status == status, "\(outcome)")
+    let answer = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+    #expect(answer?["grows"] as? Bool == (status == 1))
+    let found = try #require(answer?["bytes_per_repetition"] as? Double)
+    #expect(abs(found - bytes) < 100, "\(found)")
   }
 
   /// 5,000 tasks have been submitted and 4,992 have finished at least before the clock is asked.
