@@ -98,7 +98,7 @@ extension OptionDescription {
 
   static let strategySetting = OptionDescription(
     "set", letter: "s", takes: "NAME=VALUE", isRepeatable: true,
-    "Set one of the strategy's settings (see 'apiary list strategies'); may be repeated.")
+    "Set one of the strategy's settings (see 'list strategies'); may be repeated.")
 
   static let problem = OptionDescription(
     "problem", takes: choices(of: OptimizeOptions.Carrier.self),
