@@ -18,6 +18,8 @@ public struct SearchSetup: Sendable {
   public var evaluations: Int?
   /// What was chosen of the strategy's settings; the others are the strategy's own.
   public var settings: [SettingChoice]
+  /// What first steps are multiplied by, whether one is set or not.
+  var stepFactor = 1.0
   /// Which attempt of a strategy that begins anew this is; each draws numbers of its own.
   var attempt = 0
   /// Whether another attempt follows where this one ends.
@@ -59,9 +61,9 @@ public struct SearchSetup: Sendable {
 
   /// The standard deviation of the first steps in a coordinate; positive and finite.
   func deviation(_ index: Int) -> Double {
-    if let stepSize { return stepSize }
+    if let stepSize { return stepFactor * stepSize }
     let width = space.isBounded(index) ? 0.6 * space.halfWidth(index) : 1
-    return width > 0 ? width : 1
+    return stepFactor * (width > 0 ? width : 1)
   }
 
   /// The greatest standard deviation of steps that are mirrored at a coordinate's bounds: a third of its width.

@@ -107,6 +107,28 @@ import Testing
     #expect(search.strategy.candidates.rows == 2 * first)
   }
 
+  /// Attempts with few candidates take shorter steps, and as long ones in each coordinate for its width.
+  ///
+  /// The spread of six normal numbers is not once in a million times a twentieth of that of six others.
+  @Test(arguments: ["ipop-cma-es", "bipop-cma-es"]) func stepsFollowWidths(_ strategy: String) throws {
+    let space = try SearchSpace(lower: [0, -500], upper: [1, 500])
+    let search = try StrategyRegistry.standard.search(strategy, SearchSetup(space, seed: 3))
+    var populations: [Int] = []
+    for _ in 0..<20 {
+      let candidates = search.ask()
+      let spreads = (0..<2).map { axis in
+        let values = (0..<candidates.rows).map { candidates[$0, axis] }
+        return (values.max()! - values.min()!) / (space.upper[axis] - space.lower[axis])
+      }
+      #expect(spreads[1] > 0.05 * spreads[0] && spreads[0] > 0.05 * spreads[1])
+      // Nothing tells better from worse: an attempt ends after two generations.
+      search.tell(Array(repeating: 1, count: candidates.rows))
+      populations.append(candidates.rows)
+    }
+    let grow = zip(populations, populations.dropFirst()).allSatisfy { $0 <= $1 }
+    #expect(grow == (strategy == "ipop-cma-es"))
+  }
+
   /// An attempt ends soon that stays in a valley worse than one that was found before.
   @Test func outclassedAttemptsEnd() throws {
     let space = try SearchSpace(dimension: 3, lower: -5, upper: 5)

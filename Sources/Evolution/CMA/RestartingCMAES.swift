@@ -77,7 +77,7 @@ final class RestartingCMAES: SearchStrategy {
     next.start = start ?? setup.start
     next.attempt = attempt.number
     if case .racing = regime { next.incumbent = attempt.incumbent }
-    if attempt.stepScale != 1 { next.stepSize = setup.deviation(0) * attempt.stepScale }
+    next.stepFactor = attempt.stepScale
     do { return try CMAES(next, settings.search) } catch {
       preconditionFailure("what was allowed once: \(error)")
     }
