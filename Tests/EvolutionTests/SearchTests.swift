@@ -97,7 +97,7 @@ import Testing
     for (lower, upper) in [(2.0, Double.infinity), (-.infinity, -1)] {
       let space = try SearchSpace(dimension: 3, lower: lower, upper: upper)
       let search = try Self.registry.search(name, SearchSetup(space, seed: 4))
-      let asked = Self.run(search, generations: 40, Self.sphere)
+      let asked = search.run(generations: 40, sphere)
       #expect(asked.allSatisfy { $0.allSatisfy { $0.isFinite && $0 >= lower && $0 <= upper } })
     }
   }
