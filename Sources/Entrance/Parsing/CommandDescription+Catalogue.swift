@@ -65,7 +65,7 @@ extension CommandDescription {
     name: "bench", summary: "Run benchmarks, or make a table of queues, policies, learning or evolution.",
     positional: PositionalDescription(
       name: "PATTERN",
-      summary: "Names, beginnings up to a slash or globs of benchmarks, or one table such as kernel.",
+      summary: "Names, beginnings up to a slash, globs, or one table such as kernel.",
       least: 0, most: nil),
     options: [
       .list, .repetitions, .timeBox, .exact, .sizes, .benchmarkFile, .queues, .fingerprint, .full, .format,
