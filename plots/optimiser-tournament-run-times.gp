@@ -2109,7 +2109,7 @@ EOD
 
 set multiplot
 
-set lmargin at screen 0.045; set rmargin at screen 0.97
+set lmargin at screen 0.06075; set rmargin at screen 0.97
 set tmargin at screen 0.816; set bmargin at screen 0.136
 set border 3 back linecolor rgb '#555555' linewidth 1
 set logscale x
@@ -2120,8 +2120,8 @@ unset logscale y
 set yrange [0:1.04]
 set ytics out nomirror scale 0.7,0.35 font 'sans-serif,11' ('0' 0 0, '0.2' 0.2 0, '0.4' 0.4 0, '0.6' 0.6 0, '0.8' 0.8 0, '1' 1 0)
 set grid ytics
-set label 'Share of targets reached within so many evaluations' at screen 0.045, screen 0.838 left front font 'sans-serif,12' textcolor rgb '#222222' offset screen 0, screen 0
-set label 'Evaluations' at screen 0.5075, screen 0.066 center front font 'sans-serif,12' textcolor rgb '#222222' offset screen 0, screen 0
+set label 'Share of targets reached within so many evaluations' at screen 0.06075, screen 0.838 left front font 'sans-serif,12' textcolor rgb '#222222' offset screen 0, screen 0
+set label 'Evaluations' at screen 0.515375, screen 0.066 center front font 'sans-serif,12' textcolor rgb '#222222' offset screen 0, screen 0
 set label 'Empirical run-time distributions: rosenbrock' at screen 0.02, screen 0.96 left front font 'sans-serif,16' textcolor rgb '#222222' offset screen 0, screen 0
 set label 'optimiser-tournament · n = 10 per variant · seeds 1–10' at screen 0.02, screen 0.92 left front font 'sans-serif,11.5' textcolor rgb '#666666' offset screen 0, screen 0
 set label '51 targets from 30,297 to 4.88e−9; every run and target counts alike.' at screen 0.02, screen 0.03 left front font 'sans-serif,10' textcolor rgb '#666666' offset screen 0, screen 0

@@ -116,7 +116,7 @@ EOD
 
 set multiplot
 
-set lmargin at screen 0.2008375; set rmargin at screen 0.8028625
+set lmargin at screen 0.2170875; set rmargin at screen 0.7904875
 set tmargin at screen 0.8181818; set bmargin at screen 0.1067194
 set border 1 back linecolor rgb '#555555' linewidth 1
 unset logscale x
@@ -127,25 +127,25 @@ unset logscale y
 set yrange [17.7:-0.7]
 set ytics out nomirror scale 0 font 'sans-serif,11' ('Mean wait' 1 0, 'P95 wait' 2 0, 'Mean bounded slowdown' 3 0, 'Makespan' 4 0, 'Utilisation' 5 0, 'Mean wait' 7 0, 'P95 wait' 8 0, 'Mean bounded slowdown' 9 0, 'Makespan' 10 0, 'Utilisation' 11 0, 'Mean wait' 13 0, 'P95 wait' 14 0, 'Mean bounded slowdown' 15 0, 'Makespan' 16 0, 'Utilisation' 17 0)
 set grid ytics
-set label 'Difference to base, per cent of its mean' at screen 0.50185, screen 0.03754941 center front font 'sans-serif,12' textcolor rgb '#222222' offset screen 0, screen 0
+set label 'Difference to base, per cent of its mean' at screen 0.5037875, screen 0.03754941 center front font 'sans-serif,12' textcolor rgb '#222222' offset screen 0, screen 0
 set label 'easy' at screen 0.02, first 0 left front font 'sans-serif,12' textcolor rgb '#222222' offset screen 0, screen 0
-set label '−93 % [−123, −63]' at screen 0.8178625, first 1 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
-set label '−88 % [−111, −65]' at screen 0.8178625, first 2 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
-set label '−95 % [−126, −64]' at screen 0.8178625, first 3 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
-set label '−0.53 % [−0.98, −0.08]' at screen 0.8178625, first 4 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
-set label '+0.6 % [+0.1, +1.0]' at screen 0.8178625, first 5 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
+set label '−93 % [−123, −63]' at screen 0.8054875, first 1 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
+set label '−88 % [−111, −65]' at screen 0.8054875, first 2 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
+set label '−95 % [−126, −64]' at screen 0.8054875, first 3 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
+set label '−0.53 % [−0.98, −0.08]' at screen 0.8054875, first 4 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
+set label '+0.6 % [+0.1, +1.0]' at screen 0.8054875, first 5 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
 set label 'sjf' at screen 0.02, first 6 left front font 'sans-serif,12' textcolor rgb '#222222' offset screen 0, screen 0
-set label '−93 % [−123, −63]' at screen 0.8178625, first 7 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
-set label '−91 % [−116, −67]' at screen 0.8178625, first 8 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
-set label '−97 % [−128, −65]' at screen 0.8178625, first 9 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
-set label '−0.15 % [−0.43, +0.13]' at screen 0.8178625, first 10 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label '+0.18 % [−0.13, +0.50]' at screen 0.8178625, first 11 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '−93 % [−123, −63]' at screen 0.8054875, first 7 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
+set label '−91 % [−116, −67]' at screen 0.8054875, first 8 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
+set label '−97 % [−128, −65]' at screen 0.8054875, first 9 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
+set label '−0.15 % [−0.43, +0.13]' at screen 0.8054875, first 10 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '+0.18 % [−0.13, +0.50]' at screen 0.8054875, first 11 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
 set label 'first-fit' at screen 0.02, first 12 left front font 'sans-serif,12' textcolor rgb '#222222' offset screen 0, screen 0
-set label '−92 % [−121, −63]' at screen 0.8178625, first 13 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
-set label '−85 % [−106, −63]' at screen 0.8178625, first 14 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
-set label '−92 % [−122, −63]' at screen 0.8178625, first 15 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
-set label '−0.6 % [−1.1, −0.2]' at screen 0.8178625, first 16 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
-set label '+0.7 % [+0.2, +1.1]' at screen 0.8178625, first 17 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
+set label '−92 % [−121, −63]' at screen 0.8054875, first 13 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
+set label '−85 % [−106, −63]' at screen 0.8054875, first 14 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
+set label '−92 % [−122, −63]' at screen 0.8054875, first 15 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
+set label '−0.6 % [−1.1, −0.2]' at screen 0.8054875, first 16 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
+set label '+0.7 % [+0.2, +1.1]' at screen 0.8054875, first 17 left front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
 set label 'Paired differences from base, 95 % intervals' at screen 0.02, screen 0.9604743 left front font 'sans-serif,16' textcolor rgb '#222222' offset screen 0, screen 0
 set label 'quickstart · n = 20 per variant · seeds 1–20' at screen 0.02, screen 0.9209486 left front font 'sans-serif,11.5' textcolor rgb '#666666' offset screen 0, screen 0
 set label '' at screen 0.02625, screen 0.8774704 left front font 'sans-serif,11' textcolor rgb '#222222' offset screen 0, screen 0 point pointtype 5 pointsize 0.9 linecolor rgb '#0072B2'

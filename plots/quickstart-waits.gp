@@ -4193,7 +4193,7 @@ EOD
 
 set multiplot
 
-set lmargin at screen 0.045; set rmargin at screen 0.97
+set lmargin at screen 0.06075; set rmargin at screen 0.97
 set tmargin at screen 0.856; set bmargin at screen 0.136
 set border 3 back linecolor rgb '#555555' linewidth 1
 set logscale x
@@ -4204,12 +4204,12 @@ unset logscale y
 set yrange [0:1.04]
 set ytics out nomirror scale 0.7,0.35 font 'sans-serif,11' ('0' 0 0, '0.2' 0.2 0, '0.4' 0.4 0, '0.6' 0.6 0, '0.8' 0.8 0, '1' 1 0)
 set grid ytics
-set label 'Share of tasks that waited at most this long' at screen 0.045, screen 0.878 left front font 'sans-serif,12' textcolor rgb '#222222' offset screen 0, screen 0
-set label 'Wait (log scale)' at screen 0.5075, screen 0.066 center front font 'sans-serif,12' textcolor rgb '#222222' offset screen 0, screen 0
-set label 'base' at screen 0.8244692, screen 0.7058462 right front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
-set label 'easy' at screen 0.5874483, screen 0.6718462 left front font 'sans-serif,11' textcolor rgb '#D55E00' offset screen 0, screen 0
-set label 'sjf' at screen 0.6046162, screen 0.7404615 right front font 'sans-serif,11' textcolor rgb '#007A59' offset screen 0, screen 0
-set label 'first-fit' at screen 0.6427821, screen 0.7064615 left front font 'sans-serif,11' textcolor rgb '#9A6A00' offset screen 0, screen 0
+set label 'Share of tasks that waited at most this long' at screen 0.06075, screen 0.878 left front font 'sans-serif,12' textcolor rgb '#222222' offset screen 0, screen 0
+set label 'Wait (log scale)' at screen 0.515375, screen 0.066 center front font 'sans-serif,12' textcolor rgb '#222222' offset screen 0, screen 0
+set label 'base' at screen 0.8267982, screen 0.7058462 right front font 'sans-serif,11' textcolor rgb '#0072B2' offset screen 0, screen 0
+set label 'easy' at screen 0.5941323, screen 0.6718462 left front font 'sans-serif,11' textcolor rgb '#D55E00' offset screen 0, screen 0
+set label 'sjf' at screen 0.6106886, screen 0.7404615 right front font 'sans-serif,11' textcolor rgb '#007A59' offset screen 0, screen 0
+set label 'first-fit' at screen 0.6485239, screen 0.7064615 left front font 'sans-serif,11' textcolor rgb '#9A6A00' offset screen 0, screen 0
 set label 'Wait before start, by variant' at screen 0.02, screen 0.96 left front font 'sans-serif,16' textcolor rgb '#222222' offset screen 0, screen 0
 set label 'quickstart · n = 3 per variant · seeds 1–3' at screen 0.02, screen 0.92 left front font 'sans-serif,11.5' textcolor rgb '#666666' offset screen 0, screen 0
 set label 'Line: all runs of a variant together; band: from its lowest to its highest run.' at screen 0.02, screen 0.03 left front font 'sans-serif,10' textcolor rgb '#666666' offset screen 0, screen 0

@@ -158,7 +158,7 @@ EOD
 
 set multiplot
 
-set lmargin at screen 0.19025; set rmargin at screen 0.814275
+set lmargin at screen 0.2065; set rmargin at screen 0.813725
 set tmargin at screen 0.8681319; set bmargin at screen 0.0989011
 set border 1 back linecolor rgb '#555555' linewidth 1
 unset logscale x
@@ -169,29 +169,29 @@ unset logscale y
 set yrange [20.7:-0.7]
 set ytics out nomirror scale 0 font 'sans-serif,11' ('smallest-area-first' 0 0, 'earliest-deadline-first' 1 0, 'f2' 2 0, 'shortest-job-first' 3 0, 'f4' 4 0, 'f1' 5 0, 'unicep' 6 0, 'wfp3' 7 0, 'easy-sjbf' 8 0, 'first-fit' 9 0, 'conservative-backfilling' 10 0, 'f3' 11 0, 'best-fit' 12 0, 'easy-backfilling' 13 0, 'easy-plus-plus' 14 0, 'last-come-first-served' 15 0, 'multifactor' 16 0, 'priority' 17 0, 'base' 18 0, 'longest-job-first' 19 0, 'largest-area-first' 20 0)
 set grid ytics
-set label 'Mean rank, 1 is best; ± half the critical difference; grey differs from the best' at screen 0.5022625, screen 0.03479853 center front font 'sans-serif,12' textcolor rgb '#222222' offset screen 0, screen 0
-set label '1.16 [1.11, 1.2]' at screen 0.829275, first 0 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label '1.18 [1.12, 1.24]' at screen 0.829275, first 1 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label '1.2 [1.11, 1.3]' at screen 0.829275, first 2 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label '1.19 [1.13, 1.25]' at screen 0.829275, first 3 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label '1.25 [1.08, 1.43]' at screen 0.829275, first 4 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label '1.29 [1.19, 1.38]' at screen 0.829275, first 5 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label '1.33 [1.19, 1.47]' at screen 0.829275, first 6 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label '1.43 [1.23, 1.63]' at screen 0.829275, first 7 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label '1.55 [1.26, 1.84]' at screen 0.829275, first 8 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label '1.57 [1.3, 1.83]' at screen 0.829275, first 9 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label '1.57 [1.29, 1.85]' at screen 0.829275, first 10 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label '1.74 [1.21, 2.27]' at screen 0.829275, first 11 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label '1.65 [1.3, 2.01]' at screen 0.829275, first 12 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label '1.67 [1.32, 2.02]' at screen 0.829275, first 13 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label '1.72 [1.34, 2.11]' at screen 0.829275, first 14 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label '2.02 [1.41, 2.63]' at screen 0.829275, first 15 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label '2.23 [1.51, 2.96]' at screen 0.829275, first 16 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label '2.72 [1.53, 3.9]' at screen 0.829275, first 17 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label '2.81 [1.62, 4]' at screen 0.829275, first 18 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label '11.2 [3.23, 19.2]' at screen 0.829275, first 19 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label '9.93 [3.92, 16]' at screen 0.829275, first 20 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
-set label 'mean [95 % interval]' at screen 0.829275, first -1.1 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label 'Mean rank, 1 is best; ± half the critical difference; grey differs from the best' at screen 0.5101125, screen 0.03479853 center front font 'sans-serif,12' textcolor rgb '#222222' offset screen 0, screen 0
+set label '1.16 [1.11, 1.2]' at screen 0.828725, first 0 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '1.18 [1.12, 1.24]' at screen 0.828725, first 1 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '1.2 [1.11, 1.3]' at screen 0.828725, first 2 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '1.19 [1.13, 1.25]' at screen 0.828725, first 3 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '1.25 [1.08, 1.43]' at screen 0.828725, first 4 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '1.29 [1.19, 1.38]' at screen 0.828725, first 5 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '1.33 [1.19, 1.47]' at screen 0.828725, first 6 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '1.43 [1.23, 1.63]' at screen 0.828725, first 7 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '1.55 [1.26, 1.84]' at screen 0.828725, first 8 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '1.57 [1.3, 1.83]' at screen 0.828725, first 9 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '1.57 [1.29, 1.85]' at screen 0.828725, first 10 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '1.74 [1.21, 2.27]' at screen 0.828725, first 11 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '1.65 [1.3, 2.01]' at screen 0.828725, first 12 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '1.67 [1.32, 2.02]' at screen 0.828725, first 13 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '1.72 [1.34, 2.11]' at screen 0.828725, first 14 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '2.02 [1.41, 2.63]' at screen 0.828725, first 15 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '2.23 [1.51, 2.96]' at screen 0.828725, first 16 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '2.72 [1.53, 3.9]' at screen 0.828725, first 17 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '2.81 [1.62, 4]' at screen 0.828725, first 18 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '11.2 [3.23, 19.2]' at screen 0.828725, first 19 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label '9.93 [3.92, 16]' at screen 0.828725, first 20 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
+set label 'mean [95 % interval]' at screen 0.828725, first -1.1 left front font 'sans-serif,11' textcolor rgb '#666666' offset screen 0, screen 0
 set label 'Variants ranked by mean bounded slowdown' at screen 0.02, screen 0.96337 left front font 'sans-serif,16' textcolor rgb '#222222' offset screen 0, screen 0
 set label 'scheduler-tournament · n = 10 per variant · seeds 1–10 · critical difference at 95 %: 9.9 · bars that do not overlap differ' at screen 0.02, screen 0.9267399 left front font 'sans-serif,11.5' textcolor rgb '#666666' offset screen 0, screen 0
 plot $data1 using 1:2 with lines linecolor rgb '#0072B2' linewidth 1.8, \
