@@ -53,6 +53,25 @@ enum Apiary {
     try start(arguments, in: folder, from: directory, build: build, environment: environment).finish()
   }
 
+  /// Runs the command to its end where few files may be open; it inherits none from the tests that run beside it, whose
+  /// numbers could be beyond that already.
+  static func run(
+    _ arguments: [String], in folder: Workplace, openFileLimit: Int
+  ) throws -> RunningProgram.Outcome {
+    guard let program = Build.release.program else { throw CocoaError(.fileNoSuchFile) }
+    let shell = """
+      for file in /proc/self/fd/*; do
+        number="${file##*/}"
+        if ((number > 2)); then eval "exec $number>&-"; fi
+      done
+      ulimit -n \(openFileLimit)
+      exec "$0" "$@"
+      """
+    return try RunningProgram(
+      "/bin/bash", ["-c", shell, program] + arguments, in: folder, from: "", environment: [:]
+    ).finish()
+  }
+
   /// The answer of a command as JSON.
   static func json(_ arguments: [String], in folder: Workplace) throws -> Any {
     let outcome = try run(arguments + ["--format", "json"], in: folder)

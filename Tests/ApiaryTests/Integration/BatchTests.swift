@@ -86,11 +86,8 @@ struct BatchTests {
   @Test func filesAreNotLeftOpen() throws {
     let folder = try Workplace()
     try folder.write(Scenarios.batch(variants: ["random"]), to: "b.toml")
-    let program = try #require(Apiary.Build.release.program)
-    let shell = "ulimit -n 40; exec \"$0\" batch b.toml -q --set replications=30"
-    let outcome = try RunningProgram(
-      "/bin/sh", ["-c", shell, program], in: folder, from: "", environment: [:]
-    ).finish()
+    let outcome = try Apiary.run(
+      ["batch", "b.toml", "-q", "--set", "replications=30"], in: folder, openFileLimit: 40)
     #expect(outcome.status == 0, "\(outcome)")
     #expect(folder.files("results/small").count >= 60)
   }

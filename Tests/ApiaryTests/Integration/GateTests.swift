@@ -54,11 +54,8 @@ struct GateTests {
   /// Some hundred processes one after the other, by a process that may have 40 files open.
   @Test func filesAreNotLeftOpen() throws {
     let folder = try Self.workplace(candidate: "{}")
-    let program = try #require(Apiary.Build.release.program)
-    let shell = "ulimit -n 40; exec \"$0\" gate --base base --candidate candidate"
-    let outcome = try RunningProgram(
-      "/bin/sh", ["-c", shell, program], in: folder, from: "", environment: [:]
-    ).finish()
+    let outcome = try Apiary.run(
+      ["gate", "--base", "base", "--candidate", "candidate"], in: folder, openFileLimit: 40)
     #expect(outcome.status == 0, "\(outcome)")
   }
 
