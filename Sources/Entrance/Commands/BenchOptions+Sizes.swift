@@ -59,14 +59,12 @@ extension BenchOptions {
         [
           scaling.family, scaling.quantity, NumberWords.grouped(first.size), NumberWords.grouped(last.size),
           scaling.unit, Self.words(first.nanoseconds), Self.words(last.nanoseconds),
-        ] + [scaling.exponent, interval.low, interval.high].map(Self.hundredths) + [
-          Self.hundredths(scaling.departure * 100) + " %"
+        ] + [scaling.exponent, interval.low, interval.high].map(NumberWords.hundredths) + [
+          NumberWords.hundredths(scaling.departure * 100) + " %"
         ])
     }
     Console.answer(table, as: format)
   }
-
-  private static func hundredths(_ value: Double) -> String { NumberWords.hundredths(value) }
 }
 
 /// The answer of `bench --sizes` for one family as JSON.
