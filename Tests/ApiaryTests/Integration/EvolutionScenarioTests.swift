@@ -88,22 +88,7 @@ struct EvolutionScenarioTests {
     try folder.write(
       Scenarios.lublin.replacing(
         "\"easy-backfilling\"", with: "{ command = [\"python3\", \"weigh.py\"] }\nweights = [-1]")
-          + """
-
-          [evolution]
-          strategy = "snes"
-          population = 4
-          evaluations = 8
-          metric = "mean_wait"
-          seeds = [11, 12]
-          tasks = 60
-
-          [[evolution.parameters]]
-          key = "scheduler.weights"
-          lower = -3
-          upper = 3
-
-          """, to: "evolved.toml")
+        + Scenarios.weightSearch(evaluations: 8), to: "evolved.toml")
     for threads in ["1", "3"] {
       let outcome = try Apiary.run(
         ["run", "evolved.toml", "--as", threads, "--quiet"], in: folder,

@@ -182,20 +182,7 @@ enum Scenarios {
   static let evolved =
     lublin.replacing("easy-backfilling", with: "weighted-priority\"\nweights = [0, 0, -1]\naging = \"1min")
     .replacing("count = 64", with: "count = 64\nspeed = 1")
-      + """
-
-      [evolution]
-      strategy = "snes"
-      population = 4
-      evaluations = 12
-      metric = "mean_wait"
-      seeds = [11, 12]
-      tasks = 60
-
-      [[evolution.parameters]]
-      key = "scheduler.weights"
-      lower = -3
-      upper = 3
+    + weightSearch(evaluations: 12) + """
 
       [[evolution.parameters]]
       key = "agents.0.speed"
@@ -209,6 +196,26 @@ enum Scenarios {
       upper = 100
 
       """
+
+  /// A search for the weights of a policy.
+  static func weightSearch(evaluations: Int) -> String {
+    """
+
+    [evolution]
+    strategy = "snes"
+    population = 4
+    evaluations = \(evaluations)
+    metric = "mean_wait"
+    seeds = [11, 12]
+    tasks = 60
+
+    [[evolution.parameters]]
+    key = "scheduler.weights"
+    lower = -3
+    upper = 3
+
+    """
+  }
 
   /// A policy that takes the least or the greatest estimates first, by the sign of its weight.
   static let weighingProgram = """
